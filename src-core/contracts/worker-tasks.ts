@@ -1,0 +1,102 @@
+import type { Result } from '../lib/result'
+import type { Reading } from '../model/reading'
+import type { Report } from '../model/report'
+import type { SourceText } from '../model/source-text'
+
+/** Renderer ↔ worker. The worker computes; it never touches the database. */
+export interface WorkerTasks {
+  /** One file: detect, decode, read. The bytes are transferred and come back inside the output. */
+  readonly 'read-file': { readonly input: ReadFileInput; readonly output: ReadFileOutput }
+  /** Deterministic graph layout: same input, same positions. */
+  readonly 'lay-out': { readonly input: LayOutInput; readonly output: LayOutOutput }
+  /** One self-contained HTML brief. */
+  readonly 'write-brief': {
+    readonly input: WriteBriefInput
+    readonly output: { readonly html: string }
+  }
+}
+export type TaskName = keyof WorkerTasks
+
+export interface ReadFileInput {
+  readonly name: string
+  readonly bytes: ArrayBuffer
+  /** ISO 8601 instant, stamped on the report. */
+  readonly importedAt: string
+}
+
+export interface ReadFileOutput {
+  readonly report: Report
+  readonly source: SourceText
+  readonly reading: Reading
+  readonly bytes: ArrayBuffer
+}
+
+export interface LayOutInput {
+  readonly nodeIds: readonly string[]
+  /** Pairs of indices into `nodeIds`. */
+  readonly edges: Uint32Array
+  /** Known positions: x, y per node, NaN where the layout shall choose. */
+  readonly positions: Float64Array
+  /** 1 where a node may not move (placed by hand or kept from before). */
+  readonly fixed: Uint8Array
+  readonly seed: number
+}
+
+export interface LayOutOutput {
+  readonly positions: Float64Array
+}
+
+/** JSON-shaped: what `src-core/brief` needs, prepared by the caller from the case view. */
+export interface WriteBriefInput {
+  readonly caseData: unknown
+  readonly options: unknown
+}
+
+/** Why a file was not read: data only; `messages/describe-failure.ts` makes the sentence. */
+export type ReadFailure =
+  | { readonly code: 'empty-file' }
+  | { readonly code: 'too-large'; readonly byteLength: number; readonly limit: number }
+  | { readonly code: 'unknown-format'; readonly looksLike: string }
+  | { readonly code: 'encrypted' }
+  | { readonly code: 'no-text-layer'; readonly pageCount: number }
+  | { readonly code: 'damaged'; readonly format: string; readonly detail: string }
+  | { readonly code: 'no-text' }
+  | { readonly code: 'timed-out'; readonly seconds: number }
+
+export type TaskFailure =
+  | ReadFailure
+  | { readonly code: 'cancelled' }
+  | { readonly code: 'crashed'; readonly detail: string }
+
+export type TaskId = number
+export type ToWorker =
+  | {
+      readonly [N in TaskName]: {
+        readonly type: 'run'
+        readonly id: TaskId
+        readonly task: N
+        readonly input: WorkerTasks[N]['input']
+      }
+    }[TaskName]
+  | { readonly type: 'cancel'; readonly id: TaskId }
+export type FromWorker =
+  | {
+      readonly type: 'progress'
+      readonly id: TaskId
+      readonly done: number
+      readonly total: number
+    }
+  /** Exactly one for each run. */
+  | {
+      readonly type: 'settled'
+      readonly id: TaskId
+      readonly result: Result<WorkerTasks[TaskName]['output'], TaskFailure>
+    }
+
+/** What long core functions are given: the worker's is real, the command line's and the tests' are trivial. */
+export interface TaskContext {
+  readonly isCancelled: () => boolean
+  readonly report: (done: number, total: number) => void
+  /** Lets the host handle messages; await it between units of work. */
+  readonly breathe: () => Promise<void>
+}

@@ -1,0 +1,176 @@
+import type { EntityKind } from '../model/entity'
+
+/** Everything that Gnomon knows before it reads: facts only, loaded from `resources/knowledge` or from an update. */
+export interface Knowledge {
+  /** Changes with any table's content. */
+  readonly version: string
+  readonly actors: ReadonlyMap<string, KnownActor>
+  readonly software: ReadonlyMap<string, KnownSoftware>
+  /** By ISO alpha-2. */
+  readonly countries: ReadonlyMap<string, KnownCountry>
+  readonly sectors: ReadonlyMap<string, KnownSector>
+  readonly vendors: ReadonlyMap<string, KnownVendor>
+  /** By ATT&CK id, revoked ones too. */
+  readonly techniques: ReadonlyMap<string, KnownTechnique>
+  readonly tactics: readonly KnownTactic[]
+  readonly campaigns: ReadonlyMap<string, KnownCampaign>
+  readonly namingSchemes: readonly NamingScheme[]
+  /** By class of `KnownName.class`: words that must stand near for such a name to count. */
+  readonly nameRules: ReadonlyMap<NameClass, NameRule>
+  /** ATT&CK's own group → software and technique pairs, by ATT&CK ids. */
+  readonly attackRelations: ReadonlyMap<string, readonly string[]>
+  /** Every name of every table, places and demonyms too, findable in one pass over a text. */
+  readonly names: NameIndex
+}
+
+export interface KnownActor {
+  readonly key: string
+  readonly name: string
+  readonly names: readonly ActorName[]
+  readonly origin?: string
+  readonly stateSponsored: boolean
+  readonly attackId?: string
+  readonly types: readonly string[]
+}
+
+/** An alias is a claim: who gave the name, as far as known. */
+export interface ActorName {
+  readonly name: string
+  readonly namedBy?: string
+}
+
+export interface KnownSoftware {
+  readonly key: string
+  readonly name: string
+  readonly aliases: readonly string[]
+  readonly kind: 'malware' | 'tool'
+  /** ransomware, rat, stealer, rmm, … */
+  readonly class?: string
+  readonly attackId?: string
+  /** 1: well known; 2: from the long lists, wants a cue. */
+  readonly tier: 1 | 2
+}
+
+export interface KnownCountry {
+  readonly iso2: string
+  /** ISO 3166-1 numeric, three digits, as in world-atlas. */
+  readonly numeric: string
+  readonly name: string
+  readonly aliases: readonly string[]
+  readonly demonyms: readonly string[]
+  readonly capital?: string
+  /** Degrees, longitude first, as GeoJSON has it. */
+  readonly centroid: readonly [number, number]
+  readonly capitalAt?: readonly [number, number]
+}
+
+export interface KnownSector {
+  readonly key: string
+  readonly label: string
+  readonly synonyms: readonly string[]
+  /** The slug of the output contract, e.g. `financial-services`. */
+  readonly slug: string
+}
+
+export interface KnownVendor {
+  readonly key: string
+  readonly name: string
+  readonly aliases: readonly string[]
+  /** vendor, cert, agency, police, media, ngo, platform, … */
+  readonly kind: string
+  readonly country?: string
+  readonly domains: readonly string[]
+}
+
+export interface KnownTechnique {
+  readonly id: string
+  readonly name: string
+  readonly tactics: readonly string[]
+  readonly domain: string
+  readonly replacedBy?: string
+}
+
+export interface KnownTactic {
+  readonly id: string
+  readonly name: string
+  readonly shortName: string
+  readonly domain: string
+}
+
+export interface KnownCampaign {
+  readonly id: string
+  readonly name: string
+  readonly aliases: readonly string[]
+  readonly attributedTo?: string
+}
+
+export interface NamingScheme {
+  readonly vendor: string
+  readonly scheme: string
+  /** Source of a linear, global, case-sensitive pattern. */
+  readonly pattern: string
+  /** ISO alpha-2 that the scheme implies. */
+  readonly origin?: string
+  readonly kind: 'actor' | 'campaign'
+  /** Matches of this scheme are often ordinary words: they want a cue beside them. */
+  readonly needsCue: boolean
+}
+
+export const nameClasses = [
+  'distinctive',
+  'common-word',
+  'dictionary-word',
+  'multiword-common',
+  'org-or-product',
+  'place-or-demonym',
+  'proper-noun',
+  'short',
+  'cross-kind',
+  'place-common-word',
+  'numeric',
+  'os-command',
+  'generic-technique',
+  'vendor-common-word',
+] as const
+/** How much evidence a name needs before it counts (knowledge/common-word-rules). `distinctive`: none. */
+export type NameClass = (typeof nameClasses)[number]
+
+export interface NameRule {
+  readonly class: NameClass
+  readonly cues: readonly string[]
+}
+
+/** One way to write one known thing. The same surface may stand for several. */
+export interface KnownName {
+  /** As published; matching ignores case, `class` says whether case must agree. */
+  readonly surface: string
+  readonly kind: EntityKind
+  /** Key into the kind's table; ISO alpha-2 for countries, `iso2/name` for places. */
+  readonly key: string
+  readonly class: NameClass
+  /** Demonyms ("Taiwanese") name a country without being its noun. */
+  readonly role: 'name' | 'alias' | 'demonym' | 'capital'
+  /** Aliases that several entries claim: the preferred one says so, the others too. */
+  readonly ambiguous?: 'preferred' | 'contested'
+  /** Places: ISO alpha-2 and population, so that the larger namesake can win. */
+  readonly place?: {
+    readonly iso2: string
+    readonly population: number
+    readonly type: string
+    readonly at: readonly [number, number]
+  }
+}
+
+export interface NameHit {
+  readonly start: number
+  readonly end: number
+  readonly names: readonly KnownName[]
+}
+
+/** Finds every known name in a text in one pass, linear in its length. Case-insensitive, on word boundaries, longest first at each place. */
+export interface NameIndex {
+  readonly size: number
+  findAll(text: string, start?: number, end?: number): NameHit[]
+  /** All entries written like this, whatever the case. */
+  lookUp(surface: string): readonly KnownName[]
+}
