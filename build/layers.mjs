@@ -27,7 +27,7 @@ const layers = {
     to: ['src-core', 'src-core/lib', 'src-main/cli/adapters', 'resources', 'formats'],
     packages: ['node:'],
   },
-  'src-main': { to: ['src-core', 'src-core/lib'], packages: ['electron', 'node:'] },
+  'src-main': { to: ['src-core', 'src-core/lib'], packages: ['electron', 'node:', 'zod/mini'] },
   'src-renderer/workers': {
     to: ['src-core', 'src-core/lib', 'src-renderer/workers', 'resources', 'formats'],
     packages: formatPackages,

@@ -1,0 +1,16 @@
+import type { Handlers } from '../ipc/serve-requests'
+import { networkReport } from './network-report'
+import { saveBriefAsPdf } from './save-brief-as-pdf'
+import { saveText } from './save-text'
+import { takeOpenedFiles } from './take-opened-files'
+import type { HandlerParts } from './handler-parts'
+
+/** One file a request; this list joins them to what they need. */
+export function createHandlers(parts: HandlerParts): Handlers {
+  return {
+    saveText: (input) => saveText(input, parts),
+    saveBriefAsPdf: (input) => saveBriefAsPdf(input, parts),
+    takeOpenedFiles: () => takeOpenedFiles(parts),
+    networkReport: () => networkReport(parts),
+  }
+}

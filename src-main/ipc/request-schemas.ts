@@ -1,0 +1,16 @@
+import type { RequestName, Requests } from '@core/contracts/bridge'
+import { z } from 'zod/mini'
+
+/** 64 MiB: far above the largest brief, far below what would starve the process. */
+const documentText = z.string().check(z.maxLength(64 * 1024 * 1024))
+/** A bare file name: no folders, no control characters. */
+const fileName = z.string().check(z.regex(/^[^/\\:*?"<>|\u0000-\u001f]{1,200}$/))
+
+/** Every input that the renderer sends is parsed by the schema of its request's name; a missing one fails the build. */
+export const requestSchemas: { readonly [N in RequestName]: z.ZodMiniType<Requests[N]['input']> } =
+  {
+    saveText: z.object({ suggestedName: fileName, text: documentText }),
+    saveBriefAsPdf: z.object({ suggestedName: fileName, html: documentText }),
+    takeOpenedFiles: z.null(),
+    networkReport: z.null(),
+  }
