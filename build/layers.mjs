@@ -1,5 +1,7 @@
 // The import table (style.md 2.2), read by the ESLint rule in eslint.config.js. Absent means forbidden.
 const corePackages = [
+  'geojson',
+  'topojson-specification',
   'd3-force',
   'd3-geo',
   'd3-array',
