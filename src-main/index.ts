@@ -48,6 +48,7 @@ async function start(): Promise<void> {
   mainWindow = createMainWindow({
     preload: join(import.meta.dirname, '../preload/index.cjs'),
     page: join(rendererDirectory, 'index.html'),
+    ...(process.argv.includes('--sample') ? { hash: 'sample' } : {}),
     state,
     workAreas: screen.getAllDisplays().map((display) => display.workArea),
   })

@@ -7,7 +7,7 @@ export default defineConfig({
   root,
   resolve: { alias: { '@core': `${root}src-core` } },
   test: {
-    include: ['test/{core,main,renderer,resources,build}/**/*.test.{ts,tsx}'],
+    include: ['test/{core,main,renderer,resources}/**/*.test.{ts,tsx}', 'test/build/**/*.test.mjs'],
     environment: 'node',
     testTimeout: 30_000,
     onConsoleLog: () => true,

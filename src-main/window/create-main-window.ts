@@ -4,6 +4,8 @@ import { fitToScreens, type WindowStateFile } from './window-state'
 export interface MainWindowParts {
   readonly preload: string
   readonly page: string
+  /** Part of the page's address after `#`: `sample` opens the sample case. */
+  readonly hash?: string
   readonly state: WindowStateFile
   readonly workAreas: readonly Rectangle[]
 }
@@ -39,6 +41,6 @@ export function createMainWindow({
   window.on('close', () =>
     state.write({ ...window.getNormalBounds(), maximized: window.isMaximized() }),
   )
-  void window.loadFile(page)
+  void window.loadFile(page, hash ? { hash } : {})
   return window
 }
