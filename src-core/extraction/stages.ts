@@ -1,6 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge'
 import type { EntityKind, Mention } from '../model/entity'
 import type { EntityId, ReportId } from '../model/ids'
+import type { Period } from '../model/link'
 import type { Reading, Zone, ZoneKind } from '../model/reading'
 import type { ReportMetadata } from '../model/report'
 import type { SourceText } from '../model/source-text'
@@ -63,6 +64,12 @@ export interface Recognition extends Span {
   readonly country?: string
   /** Sectors (keys) that the words tie a body to. */
   readonly sectors?: readonly string[]
+  /** `date` only: what the words mean, resolved against the report's date. */
+  readonly period?: Period
+  /** `count` only: "at least 30" is { min: 30 }, "two" { min: 2, max: 2 }. */
+  readonly count?: { readonly min: number; readonly max?: number }
+  /** Lies inside a longer recognition and only adds a fact to it: the demonym in a body's name. No mention of its own. */
+  readonly nested?: true
 }
 
 /** After resolving: every mention knows its entity, pronouns and "the group" too. */

@@ -1,0 +1,77 @@
+import type { Sentence, Token } from '../stages'
+import type { WordIndex } from './word-index'
+
+/** Neighbouring capitalised words of one sentence, with the small words that names hold inside ("Bank of the Republic"). */
+export interface CapitalRun {
+  /** Half-open range in the word index. */
+  readonly from: number
+  readonly to: number
+  readonly sentence: number
+  /** Begins its sentence: the first capital may be the sentence's. */
+  readonly initial: boolean
+  /** In a headline in Title Case or capitals: capitals say nothing there. */
+  readonly loud: boolean
+}
+
+const inner = new Set(
+  "of for the and de del della des du da do dos das la le les el al di van von der den y e et 's ’s & und für och og".split(
+    ' ',
+  ),
+)
+
+export function capitalRuns(words: WordIndex, sentences: readonly Sentence[]): CapitalRun[] {
+  const runs: CapitalRun[] = []
+  sentences.forEach((sentence, s) => {
+    const first = words.firstOf[s] ?? 0
+    const last = words.firstOf[s + 1] ?? first
+    const loud = isLoud(sentence.tokens)
+    let i = first
+    while (i < last) {
+      if (!isCapital(words.tokens[i])) {
+        i++
+        continue
+      }
+      let to = i + 1
+      for (let j = to; j < last; j++) {
+        const token = words.tokens[j]
+        if (!token) break
+        if (isCapital(token) || (isNumberPart(token) && j === to)) to = j + 1
+        else if (!inner.has(token.lower) || j - to >= 3) break
+      }
+      runs.push({ from: i, to, sentence: s, initial: startsHere(words, first, i), loud })
+      i = to
+    }
+  })
+  return runs
+}
+
+/** Quotation marks, bullets and numbers before the first word do not count. */
+function startsHere(words: WordIndex, first: number, i: number): boolean {
+  for (let j = first; j < i; j++) if (/\p{L}/u.test(words.tokens[j]?.text ?? '')) return false
+  return true
+}
+
+export function isCapital(token: Token | undefined): boolean {
+  if (!token) return false
+  const code = token.text.charCodeAt(0)
+  if (code >= 65 && code <= 90) return true
+  if (code >= 97 && code <= 122) {
+    const second = token.text.charCodeAt(1)
+    // "eCitizen", "iPhone", "e-Albania", "fedpol" does not
+    return (second >= 65 && second <= 90) || /^[a-z]{1,2}-\p{Lu}/u.test(token.text)
+  }
+  return code > 0xbf && /^\p{Lu}/u.test(token.text)
+}
+
+const isNumberPart = (token: Token): boolean => /^\d{1,4}$/.test(token.text)
+
+function isLoud(tokens: readonly Token[]): boolean {
+  let words = 0
+  let capitals = 0
+  for (const token of tokens) {
+    if (token.text.length < 4 || !/^\p{L}/u.test(token.text)) continue
+    words++
+    if (isCapital(token)) capitals++
+  }
+  return words >= 4 && capitals >= words * 0.8
+}

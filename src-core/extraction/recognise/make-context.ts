@@ -1,0 +1,48 @@
+import type { Knowledge, NameHit } from '../../knowledge/knowledge'
+import type { SegmentedText, Sentence } from '../stages'
+import { capitalRuns } from './capital-runs'
+import type { RecogniseContext } from './recogniser'
+import { indexWords } from './word-index'
+
+export function makeContext(segmented: SegmentedText, knowledge: Knowledge): RecogniseContext {
+  const { text } = segmented.source
+  const { sentences } = segmented
+  const words = indexWords(sentences)
+  const sentenceAt = (offset: number): number => findSentence(sentences, offset)
+  return {
+    segmented,
+    text,
+    knowledge,
+    hits: hitsInSentences(knowledge.names.findAll(text), sentences),
+    words,
+    runs: capitalRuns(words, sentences),
+    sentenceAt,
+  }
+}
+
+/** Both lists are in text order: one pass. Hits in chrome, and across sentences, are dropped. */
+function hitsInSentences(hits: readonly NameHit[], sentences: readonly Sentence[]): NameHit[] {
+  const kept: NameHit[] = []
+  let s = 0
+  for (const hit of hits) {
+    while (s < sentences.length && (sentences[s]?.end ?? 0) <= hit.start) s++
+    const sentence = sentences[s]
+    if (!sentence) break
+    if (hit.start >= sentence.start && hit.end <= sentence.end) kept.push(hit)
+  }
+  return kept
+}
+
+function findSentence(sentences: readonly Sentence[], offset: number): number {
+  let low = 0
+  let high = sentences.length - 1
+  while (low <= high) {
+    const mid = (low + high) >> 1
+    const sentence = sentences[mid]
+    if (!sentence) return -1
+    if (offset < sentence.start) high = mid - 1
+    else if (offset >= sentence.end) low = mid + 1
+    else return mid
+  }
+  return -1
+}

@@ -1,0 +1,12 @@
+import type { Knowledge } from '../../knowledge/knowledge'
+import type { Recognition, SegmentedText } from '../stages'
+import { makeContext } from './make-context'
+import { recognisers } from './recognisers'
+
+/** Everything that any recogniser finds, in text order; several may claim the same words (`settleOverlaps` decides). */
+export function recognise(segmented: SegmentedText, knowledge: Knowledge): Recognition[] {
+  const context = makeContext(segmented, knowledge)
+  return recognisers
+    .flatMap((recogniser) => recogniser.recognise(context))
+    .toSorted((a, b) => a.start - b.start || b.end - a.end || b.strength - a.strength)
+}

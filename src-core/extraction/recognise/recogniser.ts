@@ -1,0 +1,26 @@
+import type { Knowledge, NameHit } from '../../knowledge/knowledge'
+import type { Recognition, SegmentedText } from '../stages'
+import type { CapitalRun } from './capital-runs'
+import type { WordIndex } from './word-index'
+
+/** What every recogniser sees. Built once a text; nothing in it changes. */
+export interface RecogniseContext {
+  readonly segmented: SegmentedText
+  readonly text: string
+  readonly knowledge: Knowledge
+  /** Every known name in the text that is read, on word boundaries, whatever its case. */
+  readonly hits: readonly NameHit[]
+  readonly words: WordIndex
+  /** Runs of capitalised words inside a sentence: where names without a list are looked for. */
+  readonly runs: readonly CapitalRun[]
+  /** Index of the sentence that holds an offset, or -1 in chrome and between sentences. */
+  sentenceAt(offset: number): number
+}
+
+/** Finds one kind of thing. Pure; the order in `recognisers.ts` is only for the reader, overlaps are settled afterwards. */
+export interface Recogniser {
+  readonly id: string
+  /** One line: what it looks for. */
+  readonly reason: string
+  recognise(context: RecogniseContext): Recognition[]
+}

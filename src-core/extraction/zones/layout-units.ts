@@ -1,0 +1,86 @@
+import type { BlockKind, SourceText } from '../../model/source-text'
+import type { Span } from '../../model/span'
+
+/** A paragraph, heading, list item or table row: lines of one block that belong together. */
+export interface Unit extends Span {
+  readonly block: BlockKind
+  /** Index of the block; units of one block stand close together on the page. */
+  readonly blockIndex: number
+  readonly text: string
+}
+
+/** Cuts blocks into units: a line break inside a block parts two units unless the text is merely wrapped there. */
+export function layoutUnits(source: SourceText): Unit[] {
+  const units: Unit[] = []
+  source.blocks.forEach((block, blockIndex) => {
+    const lines = linesOf(source.text, block)
+    const width = wrapWidth(source.text, lines)
+    let open: Span | undefined
+    const close = (): void => {
+      if (open)
+        units.push({
+          ...open,
+          block: block.kind,
+          blockIndex,
+          text: source.text.slice(open.start, open.end),
+        })
+      open = undefined
+    }
+    for (const line of lines) {
+      if (open && wraps(source.text, open, line, width)) open = { start: open.start, end: line.end }
+      else {
+        close()
+        open = line
+      }
+    }
+    close()
+  })
+  return units
+}
+
+function linesOf(text: string, block: Span): Span[] {
+  const lines: Span[] = []
+  let from = block.start
+  while (from < block.end) {
+    let to = text.indexOf('\n', from)
+    if (to < 0 || to > block.end) to = block.end
+    let start = from
+    let end = to
+    while (start < end && text.charCodeAt(start) <= 32) start++
+    while (end > start && text.charCodeAt(end - 1) <= 32) end--
+    if (end > start) lines.push({ start, end })
+    from = to + 1
+  }
+  return lines
+}
+
+/** Column at which the lines of a block are wrapped, or 0 where each line stands for itself. */
+function wrapWidth(text: string, lines: readonly Span[]): number {
+  if (lines.length < 2) return 0
+  let longest = 0
+  for (const line of lines) longest = Math.max(longest, line.end - line.start)
+  if (longest < 40 || longest > 140) return 0
+  const inner = lines.slice(0, -1)
+  const full = inner.filter((line) => line.end - line.start >= longest * 0.72)
+  const open = inner.filter((line) => !/[.!?:;…"”»)]$/.test(text.slice(line.end - 1, line.end)))
+  return full.length >= inner.length * 0.7 && open.length >= inner.length * 0.6 ? longest : 0
+}
+
+const itemStart =
+  /^(?:[-–—•*·▪‣∙◦●○+△▲►→※]\s|\(?\d{1,3}[.)]\s|\(?[a-z][.)]\s|\([ivx]{1,5}\)\s|\[\d)/
+
+function wraps(text: string, open: Span, line: Span, width: number): boolean {
+  const head = text.slice(line.start, line.start + 12)
+  if (itemStart.test(head)) return false
+  const last = text.slice(Math.max(open.start, open.end - 1), open.end)
+  const lastLine = text.lastIndexOf('\n', open.end - 1)
+  const length = open.end - Math.max(open.start, lastLine + 1)
+  if (width > 0) return length >= width * 0.6
+  // A line that goes on in lower case after no full stop: one sentence over two lines.
+  return (
+    /^\p{Ll}/u.test(head) &&
+    !/^\p{Ll}+\p{Lu}/u.test(head) &&
+    length > 30 &&
+    /[\p{L},\d]/u.test(last)
+  )
+}
