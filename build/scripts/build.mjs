@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { placeFonts } from './build-fonts.mjs'
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
 const stamp = join(root, 'out/build.json')
@@ -16,6 +17,7 @@ const sources = [
   'package-lock.json',
   'electron.vite.config.ts',
   'build/cli.vite.config.ts',
+  'build/scripts/build-fonts.mjs',
 ]
 const products = [
   'out/main/index.js',
@@ -56,6 +58,7 @@ export function buildAll({ quiet = false } = {}) {
     run('electron-vite/bin/electron-vite.js', ['build', '--logLevel', 'warn']) &&
     run('vite/bin/vite.js', ['build', '--config', 'build/cli.vite.config.ts', '--logLevel', 'warn'])
   if (!ok) return false
+  placeFonts()
   mkdirSync(join(root, 'out'), { recursive: true })
   writeFileSync(stamp, JSON.stringify({ fingerprint: before }))
   return true

@@ -1,3 +1,4 @@
+import type { Brief } from '../brief/brief'
 import type { Result } from '../lib/result'
 import type { Reading } from '../model/reading'
 import type { Report } from '../model/report'
@@ -39,6 +40,8 @@ export interface LayOutInput {
   readonly positions: Float64Array
   /** 1 where a node may not move (placed by hand or kept from before). */
   readonly fixed: Uint8Array
+  /** Radius and label width per node, in layout units; absent: 7 and 60 each. */
+  readonly sizes?: Float64Array
   readonly seed: number
 }
 
@@ -46,10 +49,10 @@ export interface LayOutOutput {
   readonly positions: Float64Array
 }
 
-/** JSON-shaped: what `src-core/brief` needs, prepared by the caller from the case view. */
 export interface WriteBriefInput {
-  readonly caseData: unknown
-  readonly options: unknown
+  readonly brief: Brief
+  /** `@font-face` rules with data URLs, from `brief/fonts.ts`. */
+  readonly fontCss: string
 }
 
 /** Why a file was not read: data only; `messages/describe-failure.ts` makes the sentence. */

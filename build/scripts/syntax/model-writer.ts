@@ -1,0 +1,70 @@
+import { deflateSync } from 'node:zlib'
+import type { LexiconEntry } from '@core/extraction/syntax/lexicon'
+import type { SparseRows } from './training-weights'
+
+/** The counterpart of src-core/extraction/syntax/model-file.ts. */
+export interface ModelParts {
+  readonly header: readonly string[]
+  readonly tags: readonly string[]
+  readonly labels: readonly string[]
+  readonly actions: readonly (readonly [number, number])[]
+  readonly lexicon: readonly LexiconEntry[]
+  readonly tagger: SparseRows
+  readonly taggerClasses: number
+  readonly parser: SparseRows
+  readonly parserClasses: number
+}
+
+export function writeModel(parts: ModelParts): string {
+  const bytes: number[] = []
+  writeLexicon(bytes, parts.lexicon)
+  writeWeights(bytes, parts.tagger, parts.taggerClasses)
+  writeWeights(bytes, parts.parser, parts.parserClasses)
+  const { tags, labels, actions } = parts
+  const packed = deflateSync(Uint8Array.from(bytes), { level: 9 }).toString('base64')
+  return [
+    ...parts.header.map((line) => `# ${line}`),
+    JSON.stringify({ tags, labels, actions }),
+    packed,
+    '',
+  ].join('\n')
+}
+
+function writeLexicon(bytes: number[], entries: readonly LexiconEntry[]): void {
+  const sorted = entries.toSorted((a, b) => a.hash - b.hash)
+  varint(bytes, sorted.length)
+  let last = -0x80000000
+  for (const entry of sorted) {
+    varint(bytes, entry.hash - last)
+    last = entry.hash
+    varint(bytes, entry.ambiguity)
+    varint(bytes, entry.certain + 1)
+    varint(bytes, entry.coarse)
+    varint(bytes, entry.fine)
+  }
+}
+
+export function writeWeights(bytes: number[], rows: SparseRows, classes: number): void {
+  varint(bytes, classes)
+  varint(bytes, rows.length)
+  let last = -0x80000000
+  for (const row of rows) {
+    varint(bytes, row.hash - last)
+    last = row.hash
+  }
+  for (const row of rows) bytes.push(row.pairs.length)
+  varint(
+    bytes,
+    rows.reduce((sum, row) => sum + row.pairs.length, 0),
+  )
+  for (const row of rows) for (const [c, weight] of row.pairs) bytes.push(c, weight & 255)
+}
+
+function varint(bytes: number[], value: number): void {
+  let rest = value
+  while (rest >= 128) {
+    bytes.push((rest % 128) | 128)
+    rest = Math.floor(rest / 128)
+  }
+  bytes.push(rest)
+}

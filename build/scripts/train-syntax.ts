@@ -1,0 +1,156 @@
+/**
+ * Fits the tagger and the parser on ../shared/treebank (EWT train) and writes resources/models/english-syntax.txt.
+ *   node build/scripts/run-ts.mjs build/scripts/train-syntax.ts WORD_CLASSES.tsv [out=FILE] [epochs=12] [quick]
+ * WORD_CLASSES.tsv comes from build/scripts/syntax/word-classes.ts. Deterministic: every chance is seeded.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { makeTagger } from '@core/extraction/syntax/tagger'
+import { loadSyntax } from '@core/extraction/syntax/syntax'
+import { makeTagSet } from '@core/extraction/syntax/tag-set'
+import { sentenceView } from '@core/extraction/syntax/sentence-view'
+import { tokenFeatures } from '@core/extraction/syntax/token-features'
+import { LEFT, RIGHT, SHIFT, type Action } from '@core/extraction/syntax/parser-state'
+import { makeAugmenter } from './syntax/augment'
+import { fitLexicon, readWordClasses } from './syntax/fit-lexicon'
+import { fitParser, type ParserExample } from './syntax/fit-parser'
+import { fitTagger, lexiconOf } from './syntax/fit-tagger'
+import { describeScores, measure } from './syntax/measure'
+import { writeModel } from './syntax/model-writer'
+import { makeGold } from './syntax/oracle'
+import { seededRandom, shuffled } from './syntax/random'
+import { frozen, quantise } from './syntax/training-weights'
+import { readTreebank, type Tree } from './syntax/treebank'
+
+const FOLDS = 5
+const options = new Map(
+  process.argv.slice(3).map((arg) => {
+    const [name, value] = arg.split('=')
+    return [name ?? '', value ?? '1'] as const
+  }),
+)
+const numberOf = (name: string, otherwise: number): number => Number(options.get(name) ?? otherwise)
+const treebank = resolve(process.cwd(), '../shared/treebank')
+const classesPath = process.argv[2]
+if (classesPath === undefined) throw new Error('usage: train-syntax WORD_CLASSES.tsv')
+const out = resolve(options.get('out') ?? 'resources/models/english-syntax.txt')
+
+const train = readTreebank(`${treebank}/ewt-train.tsv.gz`)
+const dev = readTreebank(`${treebank}/ewt-dev.tsv.gz`)
+const tags = frequent(
+  train.flatMap((tree) => tree.tags),
+  5,
+)
+const tagIds = new Map(tags.map((tag, i) => [tag, i]))
+const labels = frequent(
+  train.flatMap((tree) => tree.labels),
+  3,
+)
+const labelIds = new Map(labels.map((label, i) => [label, i]))
+const tagSet = makeTagSet(tags)
+const classes = readWordClasses(classesPath)
+const random = seededRandom(numberOf('seed', 20))
+const augmenter = makeAugmenter(random)
+const fit = { random, augmenter, slots: 1 << 22 }
+
+const taggerEpochs = numberOf('taggerEpochs', 8)
+const lexicon = fitLexicon(train, tagIds, classes)
+const tagger = fitTagger(train, lexiconOf(lexicon), tagIds, {
+  ...fit,
+  epochs: taggerEpochs,
+  minUpdates: numberOf('taggerMin', 3),
+})
+
+// The parser must learn from tags with the mistakes that reading will meet: each fold is tagged by a tagger that has not seen it.
+const folds = Array.from({ length: FOLDS }, (_, fold) => {
+  const seen = train.filter((_, i) => i % FOLDS !== fold)
+  const foldLexicon = lexiconOf(fitLexicon(seen, tagIds, classes))
+  const weights = fitTagger(seen, foldLexicon, tagIds, {
+    ...fit,
+    epochs: Math.min(4, taggerEpochs),
+    minUpdates: 3,
+  })
+  return { lexicon: foldLexicon, tagger: makeTagger(frozen(weights.averaged(), tags.length)) }
+})
+const actions = actionsOf(train)
+const fullLexicon = lexiconOf(lexicon)
+const parser = fitParser(parserExamples, actions, {
+  random,
+  slots: 1 << 24,
+  epochs: numberOf('epochs', 12),
+  minUpdates: numberOf('parserMin', 5),
+  onEpoch: (epoch) => {
+    if (epoch % numberOf('every', 4) === 0) write(epoch)
+  },
+})
+write(numberOf('epochs', 12))
+
+function* parserExamples(): Generator<ParserExample> {
+  const order = shuffled(
+    train.map((tree, i) => ({ tree, i })),
+    random,
+  )
+  for (const { tree: plain, i } of order) {
+    const tree = augmenter.vary(plain)
+    const fold = folds[i % FOLDS]
+    if (fold === undefined) continue
+    const guessed = fold.tagger.tag(tokenFeatures(tree.forms, fold.lexicon))
+    yield {
+      view: sentenceView(tokenFeatures(tree.forms, fullLexicon), guessed, tagSet),
+      gold: makeGold(
+        tree.heads,
+        tree.labels.map((label) => labelIds.get(label) ?? labelIds.get('dep') ?? 0),
+      ),
+    }
+  }
+}
+
+function write(epoch: number): void {
+  const text = writeModel({
+    header: [
+      'English part-of-speech tagger and dependency parser for Gnomon: fitted weights.',
+      'Fitted on UD_English-EWT (2025-05), https://universaldependencies.org/treebanks/en_ewt, Silveira et al. 2014: CC BY-SA 4.0;',
+      'these weights are licensed likewise. Word classes: k-means over GloVe 6B vectors (Pennington et al. 2014, PDDL 1.0).',
+      `Fitted by build/scripts/train-syntax.ts: averaged perceptrons, ${taggerEpochs} and ${epoch} epochs; see src-core/extraction/syntax/README.md.`,
+    ],
+    tags,
+    labels,
+    actions: actions.map((action) => [action.move, action.label]),
+    lexicon,
+    tagger: quantise(tagger.averaged(), numberOf('taggerScale', 16), numberOf('taggerLeast', 2)),
+    taggerClasses: tags.length,
+    parser: quantise(parser.averaged(), numberOf('parserScale', 8), numberOf('parserLeast', 2)),
+    parserClasses: actions.length,
+  })
+  mkdirSync(dirname(out), { recursive: true })
+  writeFileSync(out, text)
+  console.log(
+    `${(text.length / 1e6).toFixed(2)} MB`,
+    describeScores('dev', measure(loadSyntax(text), dev)),
+  )
+}
+
+function actionsOf(trees: readonly Tree[]): Action[] {
+  const counts = new Map<string, number>()
+  for (const tree of trees)
+    tree.labels.forEach((label, i) => {
+      const move = (tree.heads[i] ?? -1) < 0 || (tree.heads[i] ?? -1) > i ? LEFT : RIGHT
+      const key = `${move} ${labelIds.get(label) ?? -1}`
+      counts.set(key, (counts.get(key) ?? 0) + 1)
+    })
+  const arcs = [...counts]
+    .filter(([key, count]) => count >= 5 && !key.endsWith('-1'))
+    .map(([key]) => key.split(' ').map(Number))
+    .map(([move, label]): Action => ({ move: move === LEFT ? LEFT : RIGHT, label: label ?? 0 }))
+    .sort((a, b) => a.move - b.move || a.label - b.label)
+  return [{ move: SHIFT, label: 0 }, ...arcs]
+}
+
+function frequent(names: readonly string[], least: number): string[] {
+  const counts = new Map<string, number>()
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return [...counts]
+    .filter(([, count]) => count >= least)
+    .map(([name]) => name)
+    .sort()
+}

@@ -1,0 +1,149 @@
+import type { CaseEntity, CaseLink, CaseView } from '../case/case-view'
+import type { Inline, TableBlock } from './brief'
+import type { Citations } from './citations'
+import { linkMarksOf } from './link-marks'
+import { victimsOf } from './victims'
+import { periodWords } from './words'
+
+export interface TableParts {
+  readonly view: CaseView
+  readonly links: readonly CaseLink[]
+  readonly citations: Citations
+  /** Several actors: each row names its own. */
+  readonly severalActors: boolean
+}
+
+export function victimsTable({ view, links, citations, severalActors }: TableParts): TableBlock {
+  const rows = victimsOf(view, links).map(({ actor, name, links: behind, strongest }) => [
+    ...(severalActors ? [text(actor.name)] : []),
+    [{ type: 'strong', text: name } as const],
+    [{ type: 'outcome', marks: linkMarksOf(strongest) } as const],
+    text(period(behind)),
+    text(strongest.count?.text ?? ''),
+    text(String(new Set(behind.flatMap(({ origins }) => origins)).size)),
+    cite(citations, behind),
+  ])
+  return {
+    type: 'table',
+    heading: 'Victims',
+    columns: [
+      ...(severalActors ? ['Actor'] : []),
+      'Victim',
+      'Outcome',
+      'Observed',
+      'Count stated',
+      'Origins',
+      'Evidence',
+    ],
+    rows,
+    empty: 'The sources name no victim.',
+    note: '~ marks what the source itself calls likely, suspected or alleged. “Origins” counts independent sources, not documents.',
+  }
+}
+
+export function softwareTable({ view, links, citations, severalActors }: TableParts): TableBlock {
+  const rows = links
+    .filter(
+      ({ predicate, polarity }) =>
+        (predicate === 'uses' || predicate === 'exploits') && polarity === 'asserted',
+    )
+    .flatMap((link) => {
+      const [actor, target] = [view.entities.get(link.source), view.entities.get(link.target)]
+      return actor && target ? [{ link, actor, target }] : []
+    })
+    .toSorted(
+      (a, b) =>
+        kindOrder(a.target) - kindOrder(b.target) ||
+        a.target.name.localeCompare(b.target.name, 'en'),
+    )
+    .map(({ link, actor, target }) => [
+      ...(severalActors ? [text(actor.name)] : []),
+      [{ type: 'strong', text: target.name } as const],
+      text(kindWords[target.kind] ?? target.kind),
+      text(target.ref ?? ''),
+      text(link.predicate === 'uses' ? 'uses' : 'exploits'),
+      cite(citations, [link]),
+    ])
+  return {
+    type: 'table',
+    heading: 'Software, vulnerabilities and techniques',
+    columns: [...(severalActors ? ['Actor'] : []), 'Name', 'Kind', 'Id', 'Relation', 'Evidence'],
+    rows,
+    empty: 'The sources name no software, vulnerability or technique of the actor.',
+  }
+}
+
+export function namesTable(view: CaseView, actors: readonly CaseEntity[]): TableBlock {
+  const rows = actors
+    .filter(({ unnamed }) => !unnamed)
+    .flatMap((actor) =>
+      actor.names.map(({ name, reports }) => [
+        text(actor.name),
+        [{ type: 'strong', text: name } as const],
+        text([...new Set(reports.flatMap((id) => publisherOf(view, id)))].join(', ')),
+        text(String(reports.length)),
+      ]),
+    )
+  return {
+    type: 'table',
+    heading: 'Names as worn',
+    columns: ['Actor', 'Name', 'Used by', 'Documents'],
+    rows,
+    empty: 'No actor in these sources has a name.',
+  }
+}
+
+export function sourcesTable(view: CaseView, citations: Citations): TableBlock {
+  const rows = citations.sources.flatMap((id) => {
+    const report = view.reports.get(id)
+    if (!report) return []
+    const row: Inline[][] = [
+      text(`S${citations.sourceNumber(id)}`),
+      [{ type: 'strong', text: report.title }],
+      text(report.publisher ?? ''),
+      text(report.published ?? 'not dated'),
+      text(report.reliability),
+      text(report.tlp ?? 'unmarked'),
+      [{ type: 'code', text: id }],
+    ]
+    return [row]
+  })
+  return {
+    type: 'table',
+    heading: 'Sources',
+    columns: ['No.', 'Title', 'Publisher', 'Published', 'Grade', 'Marking', 'SHA-256 of the file'],
+    rows,
+    empty: 'No source is cited.',
+    note: 'Grade: Admiralty reliability A (completely reliable) to E (unreliable); F: cannot be judged.',
+  }
+}
+
+const kindWords: Partial<Record<CaseEntity['kind'], string>> = {
+  malware: 'malware',
+  tool: 'tool',
+  vulnerability: 'vulnerability',
+  product: 'exploited product',
+  technique: 'ATT&CK technique',
+}
+
+function kindOrder({ kind }: CaseEntity): number {
+  return Object.keys(kindWords).indexOf(kind)
+}
+
+function publisherOf(view: CaseView, id: CaseEntity['reports'][number]): string[] {
+  const report = view.reports.get(id)
+  return report ? [report.publisher ?? report.title] : []
+}
+
+function period(links: readonly CaseLink[]): string {
+  const found = links.find(({ period: stated }) => stated)?.period
+  return found ? periodWords(found.from, found.to) : ''
+}
+
+function cite(citations: Citations, links: readonly CaseLink[]): Inline[] {
+  return [{ type: 'citations', numbers: citations.cite(links) }]
+}
+
+function text(value: string): Inline[] {
+  return [{ type: 'text', text: value }]
+}
