@@ -40,7 +40,7 @@ export interface LayOutInput {
   readonly positions: Float64Array
   /** 1 where a node may not move (placed by hand or kept from before). */
   readonly fixed: Uint8Array
-  /** Radius and label width per node, in layout units; absent: 7 and 60 each. */
+  /** Radius, label width and label height per node, in layout units; absent: 7, 60 and 15 each. */
   readonly sizes?: Float64Array
   readonly seed: number
 }

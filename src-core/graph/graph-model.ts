@@ -6,6 +6,20 @@ import type { MarkKind } from './marks'
 export interface GraphModel {
   readonly nodes: readonly GraphNode[]
   readonly edges: readonly GraphEdge[]
+  readonly basis: PictureBasis
+}
+
+/** On what a picture rests, for its caption: distinct links, documents and independent origins. */
+export interface PictureBasis {
+  readonly links: number
+  readonly documents: number
+  readonly origins: number
+  /** Attack links by the strongest outcome stated plainly, and those that are only hedged or denied. */
+  readonly compromised: number
+  readonly targeted: number
+  readonly attempted: number
+  readonly hedged: number
+  readonly denied: number
 }
 
 export interface GraphNode {
@@ -28,7 +42,7 @@ export interface GraphNode {
 }
 
 export interface GraphEdge {
-  /** Unique in the model: the first link's id. */
+  /** Unique in the model: the ids of `links`, joined by +. */
   readonly id: string
   /** The links drawn as this one line: two for a victim cell. */
   readonly links: readonly LinkId[]
