@@ -19,7 +19,7 @@ import { describeScores, measure } from './syntax/measure'
 import { writeModel } from './syntax/model-writer'
 import { makeGold } from './syntax/oracle'
 import { seededRandom, shuffled } from './syntax/random'
-import { frozen, quantise } from './syntax/training-weights'
+import { frozen, quantise, type TrainingWeights } from './syntax/training-weights'
 import { readTreebank, type Tree } from './syntax/treebank'
 
 const FOLDS = 5
@@ -74,16 +74,16 @@ const folds = Array.from({ length: FOLDS }, (_, fold) => {
 })
 const actions = actionsOf(train)
 const fullLexicon = lexiconOf(lexicon)
-const parser = fitParser(parserExamples, actions, {
+fitParser(parserExamples, actions, {
   random,
   slots: 1 << 24,
   epochs: numberOf('epochs', 12),
   minUpdates: numberOf('parserMin', 5),
-  onEpoch: (epoch) => {
-    if (epoch % numberOf('every', 4) === 0) write(epoch)
+  onEpoch: (epoch, weights) => {
+    if (epoch % numberOf('every', 4) === 0 || epoch === numberOf('epochs', 12))
+      write(epoch, weights)
   },
 })
-write(numberOf('epochs', 12))
 
 function* parserExamples(): Generator<ParserExample> {
   const order = shuffled(
@@ -105,7 +105,7 @@ function* parserExamples(): Generator<ParserExample> {
   }
 }
 
-function write(epoch: number): void {
+function write(epoch: number, parser: TrainingWeights): void {
   const text = writeModel({
     header: [
       'English part-of-speech tagger and dependency parser for Gnomon: fitted weights.',
