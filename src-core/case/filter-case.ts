@@ -1,0 +1,76 @@
+import type { EntityId, LinkId } from '../model/ids'
+import type { CaseEntity, CaseFilters, CaseLink, CaseReport, CaseView } from './case-view'
+
+/**
+ * The case as the shared filter lets it through. Rejected links are shown on request only; denied ones unless switched off
+ * (`showDenied: false`). A link passes when both its ends pass; an entity that loses all its links goes with them.
+ */
+export function filterCase(view: CaseView, filters: CaseFilters): CaseView {
+  const entityPasses = (id: EntityId) => {
+    const entity = view.entities.get(id)
+    return entity !== undefined && (filters.kinds?.includes(entity.kind) ?? true)
+  }
+  const links = new Map<LinkId, CaseLink>()
+  for (const [id, link] of view.links)
+    if (linkPasses(link, filters, view) && entityPasses(link.source) && entityPasses(link.target))
+      links.set(id, link)
+  const linksOf = new Map<EntityId, readonly LinkId[]>()
+  for (const [id, all] of view.linksOf) {
+    const remaining = all.filter((link) => links.has(link))
+    if (remaining.length > 0) linksOf.set(id, remaining)
+  }
+  const entities = new Map<EntityId, CaseEntity>()
+  for (const [id, entity] of view.entities)
+    if (entityPasses(id) && (linksOf.has(id) || !view.linksOf.has(id))) entities.set(id, entity)
+  return { reports: view.reports, entities, links, linksOf, counts: countsOf(view.reports, links) }
+}
+
+/** Says whether the filter bar holds anything back beyond what is always held back. */
+export function isFiltering(filters: CaseFilters): boolean {
+  const { showRejected: _, showDenied, ...others } = filters
+  return showDenied === false || Object.values(others).some((value) => value !== undefined)
+}
+
+function linkPasses(link: CaseLink, filters: CaseFilters, view: CaseView): boolean {
+  if (link.review === 'rejected' && filters.showRejected !== true) return false
+  if (link.polarity === 'denied' && filters.showDenied === false) return false
+  if (filters.predicates && !filters.predicates.includes(link.predicate)) return false
+  // An outcome is asked of attacks only: what an actor uses, or where it comes from, has none.
+  if (filters.outcomes && link.predicate === 'targets' && !hasOutcome(link, filters.outcomes))
+    return false
+  if (link.confidence < (filters.minConfidence ?? 0)) return false
+  if (link.origins.length < (filters.minOrigins ?? 0)) return false
+  return overlaps(link, filters, view)
+}
+
+function hasOutcome(link: CaseLink, wanted: NonNullable<CaseFilters['outcomes']>): boolean {
+  return link.outcome !== undefined && wanted.includes(link.outcome)
+}
+
+/** Undated activity is placed at the newest publication that reports it; without that too, time does not filter it. */
+function overlaps(link: CaseLink, { since, until }: CaseFilters, view: CaseView): boolean {
+  if (since === undefined && until === undefined) return true
+  const published = link.documents.flatMap((id) => view.reports.get(id)?.published ?? []).toSorted()
+  const end = link.period?.to ?? link.period?.from ?? published.at(-1)
+  const start = link.period?.from ?? link.period?.to ?? published[0]
+  if (since !== undefined && end !== undefined && lastDay(end) < since) return false
+  return !(until !== undefined && start !== undefined && start > lastDay(until))
+}
+
+/** "2023" reaches to its last day, "2023-05" too; "~" sorts after every digit and dash. */
+function lastDay(date: string): string {
+  return date.length < 10 ? `${date}~` : date
+}
+
+function countsOf(
+  reports: ReadonlyMap<string, CaseReport>,
+  links: ReadonlyMap<LinkId, CaseLink>,
+): CaseView['counts'] {
+  let unreviewed = 0
+  let rejected = 0
+  for (const { review } of links.values()) {
+    if (review === 'unreviewed') unreviewed += 1
+    if (review === 'rejected') rejected += 1
+  }
+  return { reports: reports.size, links: links.size - rejected, unreviewed, rejected }
+}

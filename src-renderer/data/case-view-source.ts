@@ -1,0 +1,96 @@
+import type { CaseView } from '@core/case/case-view'
+import { decisionState, presentReports } from '@core/case/decisions'
+import { createCaseFold } from '@core/case/fold-case'
+import type { Decision } from '@core/model/decision'
+import type { ReportId } from '@core/model/ids'
+import { liveQuery } from 'dexie'
+import type { CaseDatabase } from './database'
+import { loadReadReports } from './report-repository'
+
+/** The case as it stands, kept up to date from the log: every change of a case is a decision, an import too. */
+export interface CaseSource {
+  /** `undefined` until the first fold is done. */
+  readonly current: () => CaseSnapshot | undefined
+  readonly subscribe: (listener: () => void) => () => void
+  readonly close: () => void
+}
+
+export interface CaseSnapshot {
+  readonly view: CaseView
+  /** Oldest first. */
+  readonly log: readonly Decision[]
+}
+
+/** Changes that come in a burst, as in a big import, are folded together at this pace (ms). */
+const pace = 120
+
+export function createCaseSource(
+  database: CaseDatabase,
+  onError: (error: unknown) => void,
+): CaseSource {
+  const fold = createCaseFold()
+  const loaded = new Set<ReportId>()
+  const listeners = new Set<() => void>()
+  let log: readonly Decision[] = []
+  let snapshot: CaseSnapshot | undefined
+  let running = false
+  let dirty = false
+  let closed = false
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  async function refresh(): Promise<void> {
+    const last = log.at(-1)?.sequence ?? 0
+    const grown = await database.decisions.where('sequence').above(last).sortBy('sequence')
+    if (grown.length === 0 && snapshot) return
+    log = [...log, ...grown]
+    const present = presentReports(decisionState(log).effective)
+    const missing = [...present].filter((id) => !loaded.has(id))
+    const parts = await loadReadReports(database, missing)
+    for (const { report } of parts) loaded.add(report.id)
+    if (isClosed()) return
+    snapshot = { view: fold.update({ parts, log }), log }
+    for (const listener of listeners) listener()
+  }
+
+  /** One refresh at a time; news that comes meanwhile asks for one more. */
+  async function run(): Promise<void> {
+    timer = undefined
+    running = true
+    dirty = false
+    try {
+      await refresh()
+    } catch (error) {
+      if (!isClosed()) onError(error)
+    }
+    running = false
+    if (isDirty()) schedule()
+  }
+
+  function schedule(): void {
+    dirty = true
+    if (running || timer !== undefined || closed) return
+    timer = setTimeout(() => void run(), snapshot ? pace : 0)
+  }
+
+  // Read through functions: the compiler cannot see that these change while something is awaited.
+  const isClosed = () => closed
+  const isDirty = () => dirty
+
+  const subscription = liveQuery(() => database.decisions.orderBy('sequence').lastKey()).subscribe({
+    next: schedule,
+    error: onError,
+  })
+
+  return {
+    current: () => snapshot,
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    close: () => {
+      closed = true
+      clearTimeout(timer)
+      subscription.unsubscribe()
+    },
+  }
+}

@@ -1,0 +1,52 @@
+import type { Decision } from '@core/model/decision'
+import type { ReportId } from '@core/model/ids'
+import type { Reading } from '@core/model/reading'
+import type { Report } from '@core/model/report'
+import type { SourceText } from '@core/model/source-text'
+import type { EntityTable, Table } from 'dexie'
+import Dexie from 'dexie'
+import { declareVersions } from './versions'
+
+export interface StoredOriginal {
+  readonly id: ReportId
+  readonly bytes: ArrayBuffer
+}
+
+export interface StoredText {
+  readonly id: ReportId
+  readonly source: SourceText
+}
+
+/** Where the analyst left things: node id → place, in layout units. `id` names the picture, e.g. `graph`. */
+export interface StoredLayout {
+  readonly id: string
+  readonly positions: ReadonlyMap<string, { readonly x: number; readonly y: number }>
+  readonly pinned: ReadonlySet<string>
+}
+
+/** `value` is checked where it is read. */
+export interface StoredSetting {
+  readonly key: string
+  readonly value: unknown
+}
+
+/** One case. The renderer is its only writer. */
+export class CaseDatabase extends Dexie {
+  // Dexie fills these in while it opens.
+  declare readonly reports: Table<Report, ReportId>
+  declare readonly originals: Table<StoredOriginal, ReportId>
+  declare readonly texts: Table<StoredText, ReportId>
+  declare readonly readings: Table<Reading, ReportId>
+  declare readonly decisions: Table<Decision, number>
+  declare readonly layouts: EntityTable<StoredLayout, 'id'>
+  declare readonly settings: EntityTable<StoredSetting, 'key'>
+
+  constructor(caseId: string) {
+    super(databaseName(caseId))
+    declareVersions(this)
+  }
+}
+
+export function databaseName(caseId: string): string {
+  return `gnomon-case-${caseId}`
+}

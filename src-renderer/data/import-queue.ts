@@ -1,0 +1,189 @@
+import type { ImportFailure } from '@core/contracts/store-failure'
+import type { ReadFileInput, ReadFileOutput, TaskFailure } from '@core/contracts/worker-tasks'
+import { assertNever } from '@core/lib/assert'
+import type { Result } from '@core/lib/result'
+import { fail, succeed } from '@core/lib/result'
+import type { ReportId } from '@core/model/ids'
+import { reportId } from '@core/model/ids'
+import { loadAuthor } from './author-repository'
+import type { CaseDatabase } from './database'
+import type { Ids } from './ids'
+import type { ImportCandidate } from './import-candidate'
+import { createItemList } from './import-items'
+import type { ImportItem, ImportItemId } from './import-items'
+import { bringBackReport, saveReport } from './report-repository'
+
+/** The worker's side of reading, handed in by the composition root. Settles once, also when `signal` aborts. */
+export type ReadFile = (
+  input: ReadFileInput,
+  options: {
+    readonly signal: AbortSignal
+    readonly onProgress: (done: number, total: number) => void
+  },
+) => Promise<Result<ReadFileOutput, TaskFailure>>
+
+export interface ImportQueueOptions {
+  readonly database: CaseDatabase
+  readonly readFile: ReadFile
+  readonly ids: Ids
+  /** Files in work at once. */
+  readonly lanes: number
+  /** Files above this are refused unopened. */
+  readonly maximumBytes: number
+}
+
+export interface ImportQueue {
+  /** In the order they were added; a new array whenever anything changed. */
+  readonly items: () => readonly ImportItem[]
+  readonly subscribe: (listener: () => void) => () => void
+  readonly importFiles: (files: readonly ImportCandidate[]) => void
+  readonly cancel: (id: ImportItemId) => void
+  readonly cancelAll: () => void
+  /** Takes settled items off the list; what was read stays read. */
+  readonly clearFinished: () => void
+  /** Resolves when nothing waits and nothing is in work. */
+  readonly idle: () => Promise<void>
+}
+
+type Verdict =
+  | { readonly state: 'read'; readonly reportId: ReportId; readonly linkCount: number }
+  | { readonly state: 'already-here'; readonly reportId: ReportId }
+
+/** Takes files one after the other, `lanes` at a time; a bad one costs itself only. */
+export function createImportQueue(options: ImportQueueOptions): ImportQueue {
+  const { database, ids } = options
+  const list = createItemList()
+  const waiting: { readonly id: ImportItemId; readonly file: ImportCandidate }[] = []
+  const aborts = new Map<ImportItemId, AbortController>()
+  /** The same bytes twice in one drop: the second waits for the first's verdict. */
+  const inWork = new Map<ReportId, Promise<unknown>>()
+  let whenIdle: (() => void)[] = []
+
+  function fillLanes(): void {
+    while (aborts.size < options.lanes) {
+      const next = waiting.shift()
+      if (!next) break
+      void work(next.id, next.file)
+    }
+    if (aborts.size > 0) return
+    for (const resolve of whenIdle) resolve()
+    whenIdle = []
+  }
+
+  async function work(id: ImportItemId, file: ImportCandidate): Promise<void> {
+    const abort = new AbortController()
+    aborts.set(id, abort)
+    list.change(id, { state: 'reading', progress: 0 })
+    const outcome = await importOne(id, file, abort.signal)
+    aborts.delete(id)
+    settle(id, outcome)
+    fillLanes()
+  }
+
+  async function importOne(
+    id: ImportItemId,
+    file: ImportCandidate,
+    signal: AbortSignal,
+  ): Promise<Result<Verdict, ImportFailure>> {
+    const opened = await openBytes(file, options.maximumBytes, (size) => list.change(id, { size }))
+    if (!opened.ok) return opened
+    const bytes = opened.value
+    const hash = reportId(hex(await crypto.subtle.digest('SHA-256', bytes)))
+    while (inWork.has(hash)) await inWork.get(hash)
+    if (signal.aborted) return fail({ code: 'cancelled' })
+    const job = importBytes(id, hash, { name: file.name, bytes, importedAt: ids.now() }, signal)
+    inWork.set(hash, job)
+    try {
+      return await job
+    } finally {
+      inWork.delete(hash)
+    }
+  }
+
+  async function importBytes(
+    id: ImportItemId,
+    hash: ReportId,
+    input: ReadFileInput,
+    signal: AbortSignal,
+  ): Promise<Result<Verdict, ImportFailure>> {
+    const author = (await loadAuthor(database)) ?? ''
+    const known = await bringBackReport(database, hash, author, ids)
+    if (!known.ok) return known
+    if (known.value === 'already-here') return succeed({ state: 'already-here', reportId: hash })
+    if (known.value === 'saved') {
+      const reading = await database.readings.get(hash)
+      return succeed({ state: 'read', reportId: hash, linkCount: reading?.links.length ?? 0 })
+    }
+    const onProgress = (done: number, total: number) =>
+      list.change(id, { progress: total > 0 ? done / total : 0 })
+    const read = await options.readFile(input, { signal, onProgress })
+    if (!read.ok) return read
+    if (signal.aborted) return fail({ code: 'cancelled' })
+    const saved = await saveReport(database, read.value, author, ids)
+    if (!saved.ok) return saved
+    if (saved.value === 'already-here') return succeed({ state: 'already-here', reportId: hash })
+    return succeed({ state: 'read', reportId: hash, linkCount: read.value.reading.links.length })
+  }
+
+  function settle(id: ImportItemId, outcome: Result<Verdict, ImportFailure>): void {
+    if (outcome.ok) {
+      const { value } = outcome
+      if (value.state === 'read') list.change(id, { ...value, progress: 1 })
+      else if (value.state === 'already-here') list.change(id, { ...value, progress: 1 })
+      else assertNever(value)
+    } else if (outcome.failure.code === 'cancelled') list.change(id, { state: 'cancelled' })
+    else list.change(id, { state: 'failed', failure: outcome.failure })
+  }
+
+  function cancel(id: ImportItemId): void {
+    const place = waiting.findIndex((entry) => entry.id === id)
+    if (place >= 0) {
+      waiting.splice(place, 1)
+      list.change(id, { state: 'cancelled' })
+    }
+    aborts.get(id)?.abort()
+  }
+
+  return {
+    items: list.items,
+    subscribe: list.subscribe,
+    importFiles: (files) => {
+      for (const file of files)
+        waiting.push({ id: list.add({ name: file.name, size: file.size ?? 0 }), file })
+      fillLanes()
+    },
+    cancel,
+    cancelAll: () => {
+      for (const { id } of waiting.splice(0)) list.change(id, { state: 'cancelled' })
+      for (const abort of aborts.values()) abort.abort()
+    },
+    clearFinished: list.clearSettled,
+    idle: () =>
+      aborts.size === 0 && waiting.length === 0
+        ? Promise.resolve()
+        : new Promise((resolve) => whenIdle.push(resolve)),
+  }
+}
+
+async function openBytes(
+  file: ImportCandidate,
+  maximumBytes: number,
+  onSize: (size: number) => void,
+): Promise<Result<ArrayBuffer, ImportFailure>> {
+  try {
+    const blob = await file.open()
+    onSize(blob.size)
+    if (blob.size > maximumBytes)
+      return fail({ code: 'too-large', byteLength: blob.size, limit: maximumBytes })
+    return succeed(await blob.arrayBuffer())
+  } catch (error) {
+    return fail({
+      code: 'unreadable',
+      detail: error instanceof Error ? error.message : String(error),
+    })
+  }
+}
+
+function hex(buffer: ArrayBuffer): string {
+  return Array.from(new Uint8Array(buffer), (byte) => byte.toString(16).padStart(2, '0')).join('')
+}

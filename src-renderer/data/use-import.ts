@@ -1,0 +1,18 @@
+import { useSyncExternalStore } from 'react'
+import { useCaseSession } from './case-session'
+import type { ImportItem } from './import-items'
+import type { ImportQueue } from './import-queue'
+
+export interface Import extends Pick<
+  ImportQueue,
+  'importFiles' | 'cancel' | 'cancelAll' | 'clearFinished'
+> {
+  readonly items: readonly ImportItem[]
+}
+
+export function useImport(): Import {
+  const { importQueue } = useCaseSession()
+  const items = useSyncExternalStore(importQueue.subscribe, importQueue.items)
+  const { importFiles, cancel, cancelAll, clearFinished } = importQueue
+  return { items, importFiles, cancel, cancelAll, clearFinished }
+}
