@@ -1,3 +1,4 @@
+import type { PictureBasis } from '../graph/graph-model'
 import type { EntityId, LinkId } from '../model/ids'
 import type { Outcome } from '../model/link'
 
@@ -12,6 +13,7 @@ export interface MapModel {
   readonly regions: readonly MapRegion[]
   /** Countries that are a suspected origin of a drawn actor. */
   readonly originCountries: readonly string[]
+  readonly basis: PictureBasis
 }
 
 export interface MapVictim {

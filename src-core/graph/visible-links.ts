@@ -1,4 +1,6 @@
 import type { CaseFilters, CaseLink, CaseView } from '../case/case-view'
+import { filterCase } from '../case/filter-case'
+import { entityKindOf } from '../model/ids'
 import type { EntityKind } from '../model/entity'
 import type { EntityId } from '../model/ids'
 import { predicates } from '../model/link'
@@ -16,22 +18,21 @@ export const defaultPredicates: readonly Predicate[] = [
 /** Dozens a report: they would bury the victims. Shown when `filters.kinds` names them. */
 export const quietKinds: ReadonlySet<EntityKind> = new Set(['indicator', 'technique'])
 
-/** The links that pass, in a fixed order. `focus`: only links that touch one of these entities. */
+/** The links to draw, in a fixed order. `focus`: only links that touch one of these entities. */
 export function visibleLinks(
   view: CaseView,
   filters: CaseFilters,
   focus?: ReadonlySet<EntityId>,
 ): readonly CaseLink[] {
   const wanted = new Set(filters.predicates ?? defaultPredicates)
-  return [...view.links.values()]
+  const isQuiet = (id: EntityId): boolean => !filters.kinds && quietKinds.has(entityKindOf(id))
+  return [...filterCase(view, filters).links.values()]
     .filter(
       (link) =>
         wanted.has(link.predicate) &&
         (!focus || focus.has(link.source) || focus.has(link.target)) &&
-        isShown(link, filters) &&
-        isOfKind(link.source, view, filters) &&
-        isOfKind(link.target, view, filters) &&
-        isWithin(link, view, filters),
+        !isQuiet(link.source) &&
+        !isQuiet(link.target),
     )
     .sort(
       (a, b) =>
@@ -42,38 +43,4 @@ export function visibleLinks(
 /** By code unit: the same everywhere, whatever the language of the machine. */
 export function compareIds(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
-}
-
-function isShown(link: CaseLink, filters: CaseFilters): boolean {
-  if (link.review === 'rejected' && !filters.showRejected) return false
-  if (link.polarity === 'denied' && filters.showDenied === false) return false
-  if (filters.outcomes && link.predicate === 'targets')
-    if (!link.outcome || !filters.outcomes.includes(link.outcome)) return false
-  return (
-    link.confidence >= (filters.minConfidence ?? 0) &&
-    link.origins.length >= (filters.minOrigins ?? 0)
-  )
-}
-
-function isOfKind(id: EntityId, view: CaseView, { kinds }: CaseFilters): boolean {
-  const entity = view.entities.get(id)
-  if (!entity) return false
-  return kinds ? kinds.includes(entity.kind) : !quietKinds.has(entity.kind)
-}
-
-/** By the activity's period; where none is stated, by the dates of the reports; where those have none, the link stays. */
-function isWithin(link: CaseLink, view: CaseView, { since, until }: CaseFilters): boolean {
-  if (since === undefined && until === undefined) return true
-  const published = link.documents
-    .map((report) => view.reports.get(report)?.published)
-    .filter((date) => date !== undefined)
-    .sort(compareIds)
-  const from = link.period?.from ?? link.period?.to ?? published[0]
-  const to = link.period?.to ?? link.period?.from ?? published.at(-1)
-  if (from === undefined || to === undefined) return true
-  // Dates of less precision are prefixes: 2023 reaches to the end of 2023.
-  const endsInTime = since === undefined || to.slice(0, since.length) >= since.slice(0, to.length)
-  const startsInTime =
-    until === undefined || from.slice(0, until.length) <= until.slice(0, from.length)
-  return endsInTime && startsInTime
 }
