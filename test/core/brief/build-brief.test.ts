@@ -1,0 +1,201 @@
+import { buildBrief, type BriefOptions } from '@core/brief/build-brief'
+import type { Brief, BriefBlock, Inline } from '@core/brief/brief'
+import { describe, expect, it } from 'vitest'
+import {
+  aCase,
+  actor,
+  government,
+  kenya,
+  loader,
+  taiwan,
+  type ReportSpec,
+  type TestCase,
+} from './a-case'
+
+const first: ReportSpec = {
+  name: 'Lantern over the strait',
+  publisher: 'Harbour Lab',
+  published: '2025-03-01',
+  tlp: 'TLP:GREEN',
+  pages: true,
+  text: 'Grey Lantern breached government networks in Taiwan in 2024. It used LAMPBLACK. It probably targeted Kenya. Nothing shows that it entered more than 20 offices.',
+  statements: [
+    {
+      predicate: 'targets',
+      target: taiwan,
+      outcome: 'compromised',
+      cell: 'c1',
+      sentence: 'Grey Lantern breached government networks in Taiwan in 2024.',
+      period: { from: '2024', to: '2024' },
+    },
+    {
+      predicate: 'targets',
+      target: government,
+      outcome: 'compromised',
+      cell: 'c1',
+      sentence: 'Grey Lantern breached government networks in Taiwan in 2024.',
+    },
+    { predicate: 'uses', target: loader, sentence: 'It used LAMPBLACK.' },
+    {
+      predicate: 'targets',
+      target: kenya,
+      outcome: 'targeted',
+      hedged: true,
+      sentence: 'It probably targeted Kenya.',
+    },
+  ],
+}
+const second: ReportSpec = {
+  name: 'A second look',
+  publisher: 'River Desk',
+  published: '2025-04-02',
+  tlp: 'TLP:CLEAR',
+  text: 'Grey Lantern was inside a ministry of Taiwan, River Desk found. Officials denied that Kenya was entered.',
+  statements: [
+    {
+      predicate: 'targets',
+      target: taiwan,
+      outcome: 'compromised',
+      sentence: 'Grey Lantern was inside a ministry of Taiwan, River Desk found.',
+    },
+    {
+      predicate: 'targets',
+      target: kenya,
+      outcome: 'compromised',
+      denied: true,
+      sentence: 'Officials denied that Kenya was entered.',
+    },
+  ],
+}
+
+describe('buildBrief', () => {
+  it('tells confirmed, suspected and denied apart, each with its basis and citations', () => {
+    const said = sentences(briefOf(aCase([first, second])))
+    expect(said).toContainEqual(
+      expect.stringMatching(
+        /^Confirmed by its sources: it compromised .*Government in Taiwan.*\[\d/,
+      ),
+    )
+    expect(said).toContainEqual(
+      expect.stringMatching(
+        /^Suspected, not confirmed: it went after Kenya \(1 document, 1 independent origin\)\.\[/,
+      ),
+    )
+    expect(said).toContainEqual(
+      expect.stringMatching(/^Denied or not found: an intrusion into Kenya/),
+    )
+    expect(said).toContainEqual(expect.stringMatching(/^It is reported to use LAMPBLACK\.\[/))
+    expect(said).toContainEqual(expect.stringMatching(/^The dated activity was observed in 2024\./))
+  })
+
+  it('counts documents and independent origins', () => {
+    expect(sentences(briefOf(aCase([first, second])))[0]).toContain(
+      'appears in 2 documents, 2 independent origins',
+    )
+  })
+
+  it('shows sector × country as one victim', () => {
+    const rows = table(briefOf(aCase([first])), 'Victims').rows.map((row) => plain(row[0] ?? []))
+    expect(rows).toEqual(['Government in Taiwan', 'Kenya'])
+  })
+
+  it('quotes the stored text word for word, with page and SHA-256', () => {
+    const test = aCase([first])
+    const quotations = block(briefOf(test), 'quotations').quotations
+    expect(quotations.map(({ text }) => text)).toContain(
+      'Grey Lantern breached government networks in Taiwan in 2024.',
+    )
+    expect(quotations.map(({ number }) => number)).toEqual(quotations.map((_, i) => i + 1))
+    for (const { text, sha256, page } of quotations) {
+      const source = [...test.view.reports.keys()].find((id) => id === sha256)
+      expect(source && test.textOf(source)?.text).toContain(text)
+      expect(page).toBeGreaterThanOrEqual(1)
+    }
+  })
+
+  it('cites only numbers that the annex holds, and each quotation at least once', () => {
+    const brief = briefOf(aCase([first, second]))
+    const cited = new Set(
+      allInlines(brief).flatMap((inline) => (inline.type === 'citations' ? inline.numbers : [])),
+    )
+    expect([...cited].sort((a, b) => a - b)).toEqual(
+      block(brief, 'quotations').quotations.map(({ number }) => number),
+    )
+  })
+
+  it('takes the highest marking of its sources and the latest date as cut-off', () => {
+    const brief = briefOf(aCase([first, second]))
+    expect(brief.tlp).toBe('TLP:GREEN')
+    expect(brief.cutOff).toBe('2025-04-02')
+  })
+
+  it('is the same for the same case and date', () => {
+    expect(JSON.stringify(briefOf(aCase([first, second])))).toBe(
+      JSON.stringify(briefOf(aCase([first, second]))),
+    )
+  })
+
+  it('says so when there is nothing to tell', () => {
+    const brief = briefOf(aCase([{ ...first, statements: [] }]), {})
+    expect(sentences(brief)).toEqual(
+      expect.arrayContaining(['The sources hold no link from an actor to a victim.']),
+    )
+    expect(table(brief, 'Victims').rows).toEqual([])
+  })
+})
+
+function briefOf(
+  { view, textOf }: TestCase,
+  focus: Pick<BriefOptions, 'actor'> = { actor },
+): Brief {
+  return buildBrief(view, {
+    ...focus,
+    date: '2025-05-01',
+    countries: new Map(),
+    textOf,
+    place: (model) => model.nodes.flatMap((_, i) => [i * 50, i * 30]),
+    producer: 'Gnomon test',
+  })
+}
+
+function block<T extends BriefBlock['type']>(
+  brief: Brief,
+  type: T,
+): Extract<BriefBlock, { type: T }> {
+  const found = brief.blocks.find(
+    (candidate): candidate is Extract<BriefBlock, { type: T }> => candidate.type === type,
+  )
+  if (!found) throw new Error(`no ${type}`)
+  return found
+}
+
+function table(brief: Brief, heading: string): Extract<BriefBlock, { type: 'table' }> {
+  const found = brief.blocks.find(
+    (candidate) => candidate.type === 'table' && candidate.heading === heading,
+  )
+  if (found?.type !== 'table') throw new Error(`no table ${heading}`)
+  return found
+}
+
+function sentences(brief: Brief): string[] {
+  return block(brief, 'sentences').sentences.map(plain)
+}
+
+function allInlines(brief: Brief): Inline[] {
+  return brief.blocks.flatMap((candidate) => {
+    if (candidate.type === 'sentences') return candidate.sentences.flat()
+    return candidate.type === 'table' ? candidate.rows.flat(2) : []
+  })
+}
+
+function plain(inlines: readonly Inline[]): string {
+  return inlines
+    .map((inline) =>
+      inline.type === 'citations'
+        ? inline.numbers.map((n) => `[${n}]`).join('')
+        : 'text' in inline
+          ? inline.text
+          : inline.marks.outcome,
+    )
+    .join('')
+}
