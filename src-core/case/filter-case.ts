@@ -27,8 +27,9 @@ export function filterCase(view: CaseView, filters: CaseFilters): CaseView {
 
 /** Says whether the filter bar holds anything back beyond what is always held back. */
 export function isFiltering(filters: CaseFilters): boolean {
-  const { showRejected: _, showDenied, ...others } = filters
-  return showDenied === false || Object.values(others).some((value) => value !== undefined)
+  const { kinds, predicates, outcomes, minConfidence, minOrigins, since, until } = filters
+  const held = [kinds, predicates, outcomes, minConfidence, minOrigins, since, until]
+  return filters.showDenied === false || held.some((value) => value !== undefined)
 }
 
 function linkPasses(link: CaseLink, filters: CaseFilters, view: CaseView): boolean {

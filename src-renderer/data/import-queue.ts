@@ -1,6 +1,5 @@
 import type { ImportFailure } from '@core/contracts/store-failure'
 import type { ReadFileInput, ReadFileOutput, TaskFailure } from '@core/contracts/worker-tasks'
-import { assertNever } from '@core/lib/assert'
 import type { Result } from '@core/lib/result'
 import { fail, succeed } from '@core/lib/result'
 import type { ReportId } from '@core/model/ids'
@@ -127,10 +126,7 @@ export function createImportQueue(options: ImportQueueOptions): ImportQueue {
 
   function settle(id: ImportItemId, outcome: Result<Verdict, ImportFailure>): void {
     if (outcome.ok) {
-      const { value } = outcome
-      if (value.state === 'read') list.change(id, { ...value, progress: 1 })
-      else if (value.state === 'already-here') list.change(id, { ...value, progress: 1 })
-      else assertNever(value)
+      list.change(id, { ...outcome.value, progress: 1 })
     } else if (outcome.failure.code === 'cancelled') list.change(id, { state: 'cancelled' })
     else list.change(id, { state: 'failed', failure: outcome.failure })
   }

@@ -1,0 +1,9 @@
+import type { Bridge } from '@core/contracts/bridge'
+import { createElectronHost } from './electron-host'
+import type { Host } from './host'
+import { createPortableHost } from './portable-host'
+
+/** The host of the edition that this page runs in: the preload script puts the bridge there, a plain browser has none. */
+export function createHost(target: { readonly gnomon?: Bridge }): Host {
+  return target.gnomon ? createElectronHost(target.gnomon) : createPortableHost()
+}

@@ -1,0 +1,146 @@
+import type { DecideFailure, ImportFailure, OpenCaseFailure } from '@core/contracts/store-failure'
+import { assertNever } from '@core/lib/assert'
+
+export type Failure = ImportFailure | OpenCaseFailure | DecideFailure
+
+/** An error as the desk words it: what happened, what was kept, what to do. Whole sentences. */
+export interface FailureMessage {
+  readonly happened: string
+  readonly kept: string
+  readonly next: string
+}
+
+/** The three sentences in one line, for a list or a toast. */
+export function failureSentence(failure: Failure, subject: string): string {
+  const { happened, kept, next } = describeFailure(failure, subject)
+  return [happened, kept, next].filter((sentence) => sentence !== '').join(' ')
+}
+
+/** The only place where a code becomes words. `subject` is the file's name, or what else it is about: "The case". */
+export function describeFailure(failure: Failure, subject: string): FailureMessage {
+  const notRead = (because: string) => `${subject} was not read: ${because}.`
+  const nothingStored = 'Nothing of it was stored; all other reports are as they were.'
+  switch (failure.code) {
+    case 'empty-file':
+      return {
+        happened: notRead('the file is empty (0 bytes)'),
+        kept: nothingStored,
+        next: 'Copy the file from its source again.',
+      }
+    case 'too-large':
+      return {
+        happened: notRead(
+          `it has ${megabytes(failure.byteLength)}, and ${megabytes(failure.limit)} is the limit`,
+        ),
+        kept: nothingStored,
+        next: 'Split the file and import the parts.',
+      }
+    case 'unknown-format':
+      return {
+        happened: notRead(
+          `it is not text, Markdown, HTML or PDF (it looks like ${failure.looksLike})`,
+        ),
+        kept: nothingStored,
+        next: 'Save it as one of these and import that.',
+      }
+    case 'encrypted':
+      return {
+        happened: notRead('it is encrypted'),
+        kept: nothingStored,
+        next: 'Save a copy without a password and import that.',
+      }
+    case 'no-text-layer':
+      return {
+        happened: notRead(`no text layer, ${counted(failure.pageCount, 'page')}`),
+        kept: nothingStored,
+        next: 'Its pages are pictures: run text recognition on it and import the result.',
+      }
+    case 'damaged':
+      return {
+        happened: notRead(`the ${failure.format} is damaged (${failure.detail})`),
+        kept: nothingStored,
+        next: 'Copy the file from its source again, or save it anew from its own program.',
+      }
+    case 'no-text':
+      return {
+        happened: notRead('there is no text in it'),
+        kept: nothingStored,
+        next: 'Open it to see whether it is the right file.',
+      }
+    case 'timed-out':
+      return {
+        happened: notRead(`it took longer than ${counted(failure.seconds, 'second')}`),
+        kept: nothingStored,
+        next: 'Import it alone, or split it.',
+      }
+    case 'crashed':
+      return {
+        happened: notRead(`the reader stopped (${failure.detail})`),
+        kept: 'Nothing of it was stored; the reader has been started again for the other files.',
+        next: 'Import it alone; if it happens again, the file costs only itself.',
+      }
+    case 'cancelled':
+      return {
+        happened: `${subject} was cancelled.`,
+        kept: nothingStored,
+        next: 'Drop it again to import it.',
+      }
+    case 'unreadable':
+      return {
+        happened: notRead(`its bytes could not be read (${failure.detail})`),
+        kept: nothingStored,
+        next: 'See whether it was moved, and whether you may open it.',
+      }
+    case 'quota-exceeded':
+      return {
+        happened: `${subject} was not stored: the disk, or the space for this case, is full.`,
+        kept: 'Nothing was half-written; everything stored before is as it was.',
+        next: 'Free some disk space, then do it again.',
+      }
+    case 'write-failed':
+      return {
+        happened: `${subject} was not stored: writing failed (${failure.detail}).`,
+        kept: 'Nothing was half-written; everything stored before is as it was.',
+        next: 'Try again; if it goes on failing, copy the case folder before anything else.',
+      }
+    case 'case-closed':
+      return {
+        happened: `${subject} was not stored: another window has taken over the case.`,
+        kept: 'Everything stored before is as it was.',
+        next: 'Reload this window.',
+      }
+    case 'case-is-newer':
+      return {
+        happened: `${subject} was not opened: a newer Gnomon wrote it (case version ${failure.found}, this one knows ${failure.supported}).`,
+        kept: 'Nothing in it was touched.',
+        next: 'Open it with that newer version.',
+      }
+    case 'storage-unavailable':
+      return {
+        happened: `${subject} was not opened: this profile cannot store anything (${failure.detail}).`,
+        kept: 'Nothing was changed.',
+        next: 'Check that the disk is not full and that the profile folder may be written, then start again.',
+      }
+    case 'author-unknown':
+      return {
+        happened: 'The decision was not taken: it needs your initials.',
+        kept: 'Nothing was changed.',
+        next: 'Give your initials once; they are kept with every decision.',
+      }
+    case 'nothing-to-undo':
+      return { happened: 'There is nothing to undo.', kept: '', next: '' }
+    case 'nothing-to-redo':
+      return { happened: 'There is nothing to redo.', kept: '', next: '' }
+    default:
+      return assertNever(failure)
+  }
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}
+
+function megabytes(bytes: number): string {
+  const value = bytes / (1024 * 1024)
+  return `${value < 10 ? value.toFixed(1) : Math.round(value)} MB`
+}
