@@ -1,4 +1,4 @@
-import { byText, joined, licences, list, type Facts, type MadeTable } from './facts'
+import { byText, groupBy, joined, licences, type Facts, type MadeTable } from './facts'
 
 const source = {
   origin:
@@ -8,7 +8,7 @@ const source = {
 }
 
 export function actorTables(facts: Facts): MadeTable[] {
-  const names = Map.groupBy(facts('actor-names'), (row) => row('actor_id'))
+  const names = groupBy(facts('actor-names'), 'actor_id')
   return [
     {
       ...source,

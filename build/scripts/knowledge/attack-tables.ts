@@ -1,5 +1,6 @@
 import {
   byText,
+  groupBy,
   joined,
   keyGiver,
   licences,
@@ -22,14 +23,14 @@ export function attackTables(facts: Facts): MadeTable[] {
     ...facts('software').map((row) => row('attack_id')),
     ...facts('techniques').map((row) => row('id')),
   ])
-  const uses = Map.groupBy(
+  const uses = groupBy(
     facts('relations-attack').filter(
       (row) =>
         row('relation') === 'uses' &&
         knownIds.has(row('source_id')) &&
         knownIds.has(row('target_id')),
     ),
-    (row) => row('source_id'),
+    'source_id',
   )
   return [
     software,

@@ -53,3 +53,14 @@ export function keyGiver(): (name: string) => string {
 
 /** The order of code units: the same on every machine. */
 export const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+
+/** Rows by one column, in their order. (Node 20 has no `Map.groupBy`.) */
+export function groupBy(rows: readonly Fact[], column: string): Map<string, Fact[]> {
+  const groups = new Map<string, Fact[]>()
+  for (const row of rows) {
+    const group = groups.get(row(column))
+    if (group) group.push(row)
+    else groups.set(row(column), [row])
+  }
+  return groups
+}
