@@ -1,5 +1,6 @@
 import type { LayOutInput, LayOutOutput } from '../contracts/worker-tasks'
 import type { GraphModel, GraphNode } from './graph-model'
+import type { MarkKind } from './marks'
 import { fitText, textWidth, wrapText } from './text-width'
 
 /** Labels of the graph, on the canvas and in print, at zoom 1. */
@@ -26,7 +27,7 @@ export function layOutInput(model: GraphModel, options: LayOutModelOptions = {})
       fixed[index] = 1
     }
     const lines = labelLines(node)
-    const width = Math.max(...lines.map((line) => textWidth(line, labelSize)))
+    const width = widestLine(lines, labelSize, labelWeight(node.mark))
     sizes.set([node.radius, width, lines.length * labelLineHeight], 3 * index)
   }
   return {
@@ -45,8 +46,17 @@ export function labelLines(
   size = labelSize,
   maxWidth = labelMaxWidth,
 ): readonly string[] {
-  if (mark !== 'victim-cell') return wrapText(label, size, maxWidth)
+  if (mark !== 'victim-cell') return wrapText(label, size, maxWidth, labelWeight(mark))
   return label.split(' · ').map((part) => fitText(part, size, maxWidth))
+}
+
+/** Actors' names are set bold. */
+export function labelWeight(mark: MarkKind): 400 | 600 {
+  return mark === 'actor' || mark === 'unnamed-actor' ? 600 : 400
+}
+
+export function widestLine(lines: readonly string[], size: number, weight: 400 | 600): number {
+  return Math.max(...lines.map((line) => textWidth(line, size, weight)))
 }
 
 /** The task's answer by node id, for the scene, the store and the figure. */

@@ -38,6 +38,8 @@ export interface ArrowShape {
 export function arrowShape(head: Arrowhead, width: number, hollow: boolean): ArrowShape {
   const length = Math.round((6 + width * 1.7) * 10) / 10
   const half = Math.round(length * 0.46 * 10) / 10
+  // Dashes and dots may end anywhere: the head brings its own last stretch of line.
+  const shaft = `M0,0L${-length},0`
   const stroke = Math.max(1.5, Math.min(2.4, width * 0.7))
   switch (head) {
     case 'filled':
@@ -49,13 +51,13 @@ export function arrowShape(head: Arrowhead, width: number, hollow: boolean): Arr
       }
     case 'open':
       return {
-        path: `M${-length},${-half}L0,0L${-length},${half}`,
+        path: `M${-length},${-half}L0,0L${-length},${half}${shaft}`,
         isFilled: false,
         stroke,
-        inset: 1,
+        inset: length,
       }
     case 'half':
-      return { path: `M${-length},${-half}L0,0`, isFilled: false, stroke, inset: 1 }
+      return { path: `M${-length},${-half}L0,0${shaft}`, isFilled: false, stroke, inset: length }
     case 'none':
       return { path: '', isFilled: false, stroke, inset: 0 }
   }
