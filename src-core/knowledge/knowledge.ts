@@ -14,6 +14,14 @@ export interface Knowledge {
   readonly techniques: ReadonlyMap<string, KnownTechnique>
   readonly tactics: readonly KnownTactic[]
   readonly campaigns: ReadonlyMap<string, KnownCampaign>
+  /** Products that get exploited, by key. */
+  readonly products: ReadonlyMap<string, KnownProduct>
+  /** World regions by key, with the ISO alpha-2 codes of their members. */
+  readonly regions: ReadonlyMap<string, KnownRegion>
+  /** Parliaments, services and forces whose proper name ties them to one state, by key. */
+  readonly stateBodies: ReadonlyMap<string, KnownStateBody>
+  /** Pairs of actors that may be one: material for merges, never merged here. */
+  readonly actorOverlaps: readonly ActorOverlap[]
   readonly namingSchemes: readonly NamingScheme[]
   /** By class of `KnownName.class`: words that must stand near for such a name to count. */
   readonly nameRules: ReadonlyMap<NameClass, NameRule>
@@ -68,7 +76,7 @@ export interface KnownSector {
   readonly key: string
   readonly label: string
   readonly synonyms: readonly string[]
-  /** The slug of the output contract, e.g. `financial-services`. */
+  /** The slug of the output contract, e.g. `financial-services`; empty where the contract has none. */
   readonly slug: string
 }
 
@@ -87,7 +95,10 @@ export interface KnownTechnique {
   readonly name: string
   readonly tactics: readonly string[]
   readonly domain: string
+  /** Revoked in favour of another id. */
   readonly replacedBy?: string
+  /** Withdrawn without another. */
+  readonly deprecated?: true
 }
 
 export interface KnownTactic {
@@ -104,6 +115,44 @@ export interface KnownCampaign {
   readonly attributedTo?: string
 }
 
+export interface KnownProduct {
+  readonly key: string
+  readonly name: string
+  readonly aliases: readonly string[]
+  readonly vendor: string
+  /** appliance, software, library, os, device, service */
+  readonly kind: string
+}
+
+export interface KnownRegion {
+  readonly key: string
+  readonly name: string
+  readonly aliases: readonly string[]
+  /** "European", "Southeast Asian". */
+  readonly adjectives: readonly string[]
+  /** ISO alpha-2. */
+  readonly members: readonly string[]
+}
+
+export interface KnownStateBody {
+  readonly key: string
+  readonly name: string
+  readonly aliases: readonly string[]
+  /** ISO alpha-2. */
+  readonly country: string
+  /** intelligence, military, parliament, police, ministry, agency, party, head-of-state */
+  readonly kind: string
+  /** Keys of `Knowledge.sectors`. */
+  readonly sectors: readonly string[]
+}
+
+export interface ActorOverlap {
+  readonly a: string
+  readonly b: string
+  readonly relation: string
+  readonly sharedNames: readonly string[]
+}
+
 export interface NamingScheme {
   readonly vendor: string
   readonly scheme: string
@@ -112,6 +161,10 @@ export interface NamingScheme {
   /** ISO alpha-2 that the scheme implies. */
   readonly origin?: string
   readonly kind: 'actor' | 'campaign'
+  /** What the scheme says beside or instead of an origin: "eCrime", "temporary". */
+  readonly category?: string
+  /** A published name that the pattern finds. */
+  readonly example?: string
   /** Matches of this scheme are often ordinary words: they want a cue beside them. */
   readonly needsCue: boolean
 }
@@ -148,8 +201,17 @@ export interface KnownName {
   /** Key into the kind's table; ISO alpha-2 for countries, `iso2/name` for places. */
   readonly key: string
   readonly class: NameClass
-  /** Demonyms ("Taiwanese") name a country without being its noun. */
-  readonly role: 'name' | 'alias' | 'demonym' | 'capital'
+  /**
+   * Demonyms ("Taiwanese", "European") name a country or region without being its noun. Capitals and metonyms ("Beijing", "the Kremlin")
+   * stand for the state when they act and for a place otherwise. Descriptors ("university") are typed bodies of a sector.
+   */
+  readonly role: 'name' | 'alias' | 'demonym' | 'capital' | 'metonym' | 'descriptor'
+  /** How capitals must stand for the name to count: each word of `surface` that has one, or letter by letter. Absent: any. See `agreesInCase`. */
+  readonly written?: 'capitalised' | 'exact'
+  /** Sector words: a typed body ("bank"), its people ("diplomats") or the field itself ("banking"). */
+  readonly form?: 'body' | 'people' | 'field'
+  /** Sector descriptors: more than one body is meant. */
+  readonly plural?: true
   /** Aliases that several entries claim: the preferred one says so, the others too. */
   readonly ambiguous?: 'preferred' | 'contested'
   /** Places: ISO alpha-2 and population, so that the larger namesake can win. */
@@ -167,7 +229,11 @@ export interface NameHit {
   readonly names: readonly KnownName[]
 }
 
-/** Finds every known name in a text in one pass, linear in its length. Case-insensitive, on word boundaries, longest first at each place. */
+/**
+ * Finds every known name in a text in one pass, linear in its length. Ignores case and diacritics, keeps to word boundaries, takes hyphens,
+ * spaces, no-break spaces and one line break inside a name for each other. One hit for each start, the longest one; a hit may lie inside an
+ * earlier one ("Korea" in "Bank of Korea"): settling overlaps is up to the caller.
+ */
 export interface NameIndex {
   readonly size: number
   findAll(text: string, start?: number, end?: number): NameHit[]

@@ -52,6 +52,12 @@ const contested: Readonly<Record<string, readonly string[]>> = {
   VG: ['Virgin Islands'],
 }
 
+/** Centroids that Natural Earth lacks: latitude, longitude. */
+const moreCentroids: Readonly<Record<string, readonly [string, string]>> = {
+  BV: ['-54.42', '3.36'],
+  TK: ['-9.2', '-171.85'],
+}
+
 export function worldTables(facts: Facts): MadeTable[] {
   return [countryTable(facts), placeTable(facts)]
 }
@@ -79,8 +85,8 @@ function countryTable(facts: Facts): MadeTable {
         row('numeric'),
         row('name'),
         hasCapital ? row('capital') : '',
-        row('lat'),
-        row('lng'),
+        row('lat') || (moreCentroids[iso2]?.[0] ?? ''),
+        row('lng') || (moreCentroids[iso2]?.[1] ?? ''),
         hasCapital ? row('capital_lat') : '',
         hasCapital ? row('capital_lng') : '',
         joined(demonyms),
