@@ -1,0 +1,15 @@
+import { createReader, type Read } from '../src-core/extraction/create-reader'
+import { parseLinkWeights } from '../src-core/extraction/score/parse-link-weights'
+import type { Knowledge } from '../src-core/knowledge/knowledge'
+import { loadKnowledge } from '../src-core/knowledge/load-knowledge'
+import { builtinKnowledgeTables } from './knowledge/tables'
+import linkWeights from './models/link-weights.tsv?raw'
+
+/** The reader that ships with Gnomon, on the knowledge and the models that ship with it. */
+export function loadBuiltinReader(): { readonly read: Read; readonly knowledge: Knowledge } {
+  const knowledge = loadKnowledge(builtinKnowledgeTables)
+  return {
+    read: createReader(knowledge, { linkWeights: parseLinkWeights(linkWeights) }),
+    knowledge,
+  }
+}

@@ -1,0 +1,186 @@
+import type { EntityKind } from '../../model/entity'
+import { entityId, type EntityId } from '../../model/ids'
+import type { Recognition, Sentence } from '../stages'
+import type { LinkableMention, ResolvedText } from '../resolve/resolved-text'
+import {
+  analyseSentence,
+  type Lexicons,
+  type ParseSentence,
+  type SentenceAnalysis,
+} from './analyse-sentence'
+import { actorCandidates, overviewActors, type ActorCandidate } from './candidates'
+import { mentionFeatures } from './mention-features'
+import { pairFeatures } from './pair-features'
+
+/** Relations that have a scorer of their own. */
+export const scoredRelations = [
+  'targets',
+  'uses',
+  'exploits',
+  'origin',
+  'based-in',
+  'reported-by',
+  'period',
+] as const
+export type ScoredRelation = (typeof scoredRelations)[number]
+
+/** One place in the text that may state one link: an actor, a mention and the features of the two together. */
+export interface PairRow {
+  readonly relation: ScoredRelation
+  /** Absent for `reported-by`, which is about the report. */
+  readonly actor: EntityId | undefined
+  readonly target: EntityId
+  readonly mention: LinkableMention
+  readonly candidate: ActorCandidate | undefined
+  readonly sentence: Sentence
+  readonly analysis: SentenceAnalysis
+  /** Both shared between rows; together they are the row's features. */
+  readonly features: readonly [readonly string[], readonly string[]]
+  /** The governing attack word, if any: rule id and outcome come from it. */
+  readonly governor: ReturnType<typeof mentionFeatures>['governor']
+  readonly date?: Recognition
+}
+
+const targetKinds = new Set<EntityKind>(['country', 'sector', 'organization', 'vendor', 'place'])
+const originKinds = new Set<EntityKind>(['country', 'place', 'organization'])
+
+/** Every candidate row of a report, sentence by sentence; sentences without anything to link are not even analysed. */
+export function collectPairs(
+  resolved: ResolvedText,
+  lexicons: Lexicons,
+  parse: ParseSentence | undefined,
+): PairRow[] {
+  const overview = overviewActors(resolved)
+  const rows: PairRow[] = []
+  const { sentences } = resolved.segmented
+  const repeats = new Map<EntityId, number>()
+  for (const m of resolved.mentions) repeats.set(m.entity, (repeats.get(m.entity) ?? 0) + 1)
+  for (const sentence of sentences) {
+    const all = resolved.mentionsOf[sentence.index] ?? []
+    const dates = resolved.datesOf[sentence.index] ?? []
+    const mentions = all.filter((m) => relationsOf(m).length > 0)
+    if (mentions.length === 0 && dates.length === 0) continue
+    const candidates = actorCandidates(resolved, overview, sentence.index, 0)
+    const worthParsing = all.some((m) => m.kind === 'actor') || candidates.length > 0
+    const analysis = analyseSentence(sentence, lexicons, worthParsing ? parse : undefined)
+    const sameKind = new Map<EntityKind, number>()
+    for (const m of mentions) sameKind.set(m.kind, (sameKind.get(m.kind) ?? 0) + 1)
+    const places = [
+      ...mentions.map((mention) => ({ mention, date: undefined })),
+      ...dates.map((date) => ({ mention: dateMention(sentence, date), date })),
+    ]
+    for (const { mention, date } of places) {
+      const own = mentionFeatures(mention, {
+        analysis,
+        sameKind: date ? dates.length : (sameKind.get(mention.kind) ?? 1),
+        repeats: repeats.get(mention.entity) ?? 1,
+        position: sentence.index / Math.max(1, sentences.length),
+      })
+      const base = { mention, sentence, analysis, governor: own.governor, ...(date && { date }) }
+      const relations = date ? (['period'] as const) : relationsOf(mention)
+      if (relations.includes('reported-by'))
+        rows.push({
+          ...base,
+          relation: 'reported-by',
+          actor: undefined,
+          target: mention.entity,
+          candidate: undefined,
+          features: [own.names, []],
+        })
+      if (relations.length === 1 && relations[0] === 'reported-by') continue
+      for (const candidate of actorCandidates(
+        resolved,
+        overview,
+        sentence.index,
+        mention.firstToken,
+      )) {
+        const pair = pairFeatures(resolved, overview, analysis, mention, own, candidate)
+        for (const relation of relations) {
+          if (relation === 'reported-by') continue
+          if (relation !== 'targets' && candidate.reference === 'later' && candidate.distance > 1)
+            continue
+          for (const { target, implied } of targetsOf(relation, mention, date))
+            rows.push({
+              ...base,
+              relation,
+              actor: candidate.entity,
+              target,
+              candidate,
+              features: [
+                own.names,
+                implied
+                  ? [...pair, `implied ${implied}`, `implied ${implied} by ${mention.kind}`]
+                  : pair,
+              ],
+            })
+        }
+      }
+    }
+  }
+  return rows
+}
+
+function relationsOf(mention: LinkableMention): readonly ScoredRelation[] {
+  const relations: ScoredRelation[] = []
+  const { kind } = mention
+  if (targetKinds.has(kind)) relations.push('targets')
+  if (kind === 'malware' || kind === 'tool') relations.push('uses')
+  if (kind === 'vulnerability' || kind === 'product') relations.push('exploits')
+  if (originKinds.has(kind) && (kind === 'country' || mention.country !== undefined))
+    relations.push('origin')
+  if (kind === 'place' || kind === 'country' || kind === 'region') relations.push('based-in')
+  if (kind === 'vendor' || kind === 'organization') relations.push('reported-by')
+  return relations
+}
+
+interface Target {
+  readonly target: EntityId
+  readonly implied?: string
+}
+
+/** What a mention may stand for: itself, and for a body or place also its country and its sectors. */
+function targetsOf(
+  relation: ScoredRelation,
+  mention: LinkableMention,
+  date: Recognition | undefined,
+): Target[] {
+  if (date) return [{ target: entityId('indicator', date.key) }]
+  const country =
+    mention.country === undefined
+      ? []
+      : [{ target: entityId('country', mention.country), implied: 'country' }]
+  if (relation === 'origin')
+    return mention.kind === 'country' ? [{ target: mention.entity }] : country
+  if (relation !== 'targets') return [{ target: mention.entity }]
+  const sectors = (mention.sectors ?? []).map((sector) => ({
+    target: entityId('sector', sector),
+    implied: 'sector',
+  }))
+  if (mention.kind === 'place') return country
+  if (mention.kind === 'country' || mention.kind === 'sector') return [{ target: mention.entity }]
+  return [{ target: mention.entity }, ...country, ...sectors]
+}
+
+/** A date as a mention, so that it is described like any other; its entity stands for the period. */
+function dateMention(sentence: Sentence, date: Recognition): LinkableMention {
+  const { tokens } = sentence
+  const firstToken = Math.max(
+    0,
+    tokens.findIndex((token) => token.end > date.start),
+  )
+  let lastToken = firstToken
+  while (lastToken + 1 < tokens.length && (tokens[lastToken + 1]?.start ?? Infinity) < date.end)
+    lastToken++
+  return {
+    entity: entityId('indicator', date.key),
+    kind: 'indicator',
+    start: date.start,
+    end: date.end,
+    surface: date.surface,
+    rule: date.rule,
+    sentence: sentence.index,
+    form: 'name',
+    firstToken,
+    lastToken,
+  }
+}

@@ -1,0 +1,208 @@
+import type { LinkableMention } from '../resolve/resolved-text'
+import { wordClassNames } from './lexicon/word-classes'
+import type { AttackHit, SentenceAnalysis } from './analyse-sentence'
+import { roleUnder, type Role } from './syntax-roles'
+
+/** An attack word with the role that a mention plays under it. */
+export interface HitRole {
+  readonly hit: AttackHit
+  readonly role: Role | undefined
+  readonly distance: number
+  readonly sameClause: boolean
+}
+
+/** Features of a mention that do not depend on the actor; computed once a mention. */
+export interface MentionFeatures {
+  readonly names: readonly string[]
+  /** The attack word that most likely governs it. */
+  readonly governor: HitRole | undefined
+  /** First token of its noun phrase's head, for paths. */
+  readonly anchor: number
+  /** Word classes within six tokens, in its clause, in its sentence. */
+  readonly sentenceBits: number
+}
+
+export interface MentionSurroundings {
+  readonly analysis: SentenceAnalysis
+  /** Mentions of the same kind in the sentence: a list of countries is one statement. */
+  readonly sameKind: number
+  /** Mentions of this entity in the whole report. */
+  readonly repeats: number
+  /** Share of the report's sentences that come before. */
+  readonly position: number
+}
+
+const prepositionWords = new Set(
+  `in of from to against at by with on for into inside within across via through over under between among including like as about than near behind
+  after before during since toward towards around throughout onto per versus plus`.split(/\s+/),
+)
+const skippable =
+  /^(?:the|a|an|its|their|this|that|several|many|some|other|two|three|\d[\d,.]*|various|local|new|all|most|both|at|least|more|than|and|or|,|of|whose|his|her|our|about|over|nearly)$/
+
+/** Describes a mention in its sentence by named features. */
+export function mentionFeatures(
+  mention: LinkableMention,
+  around: MentionSurroundings,
+): MentionFeatures {
+  const { analysis } = around
+  const { sentence, bits } = analysis
+  const { tokens } = sentence
+  const names: string[] = []
+  const kind = mention.kind
+  const form = mention.form
+  names.push(`kind ${kind}`, `form ${kind} ${form}`, `zone ${sentence.zone}`)
+  if (around.sameKind >= 3) names.push(`list of ${kind}`)
+  else if (around.sameKind === 2) names.push(`two of ${kind}`)
+  if (around.repeats === 1) names.push('named once')
+  else if (around.repeats >= 4) names.push('named often')
+  names.push(
+    around.position < 0.12
+      ? 'at the start'
+      : around.position > 0.88
+        ? 'at the end'
+        : 'in the middle',
+  )
+  if (tokens.length <= 6) names.push('short line')
+  if (sentence.zone === 'body' && tokens.at(-1)?.lower === '?') names.push('question')
+  const first = Math.max(0, mention.firstToken)
+  const last = Math.max(first, mention.lastToken)
+  const marker = prepositionBefore(analysis, first)
+  names.push(`prep ${marker}`, `prep ${marker} ${kind}`)
+  const before = tokens[first - 1]?.lower ?? '^'
+  const after = tokens[last + 1]?.lower ?? '$'
+  const after2 = tokens[last + 2]?.lower ?? '$'
+  names.push(`before ${before}`, `after ${after}`)
+  if (/^['’]s?$/.test(after)) names.push(`owner of ${after2}`, `owner ${kind}`)
+  else names.push(`after2 ${after2}`)
+  addClasses(
+    names,
+    'next',
+    (bits[last + 1] ?? 0) | (/^['’]s?$/.test(after) ? (bits[last + 2] ?? 0) : 0),
+    form,
+  )
+  addClasses(names, 'previous', bits[first - 1] ?? 0, '')
+  let near = 0
+  let clause = 0
+  let all = 0
+  const here = analysis.clause[first]
+  for (let i = 0; i < tokens.length; i++) {
+    if (i >= first && i <= last) continue
+    const b = bits[i] ?? 0
+    all |= b
+    if (analysis.clause[i] === here) clause |= b
+    if (i >= first - 6 && i <= last + 6) near |= b
+  }
+  addClasses(names, 'near', near, '')
+  addClasses(names, 'clause', clause & ~near, '')
+  addClasses(names, 'sentence', all & ~near & ~clause, '')
+  const anchor = anchorOf(mention, analysis)
+  const governor = governorOf(analysis, first, anchor)
+  addGovernor(names, governor, kind, marker)
+  if (analysis.hits.length === 0) names.push('no attack word')
+  const strongest = strongestOutcome(analysis)
+  names.push(`sentence outcome ${strongest}`)
+  for (let i = first - 3; i <= last + 3; i++)
+    if ((i < first || i > last) && tokens[i]) names.push(`word ${tokens[i]?.lower ?? ''}`)
+  return { names, governor, anchor, sentenceBits: all }
+}
+
+function addGovernor(
+  names: string[],
+  governor: HitRole | undefined,
+  kind: string,
+  marker: string,
+): void {
+  if (!governor) return
+  const { hit, role, distance, sameClause } = governor
+  const { word } = hit
+  const place = role ? 'under' : sameClause ? 'beside' : 'apart'
+  const negated = hit.negated ? ' negated' : ''
+  const voice = hit.passive ? ' passive' : ''
+  names.push(
+    `attack ${word.outcome} ${word.part} ${place}${negated}`,
+    `attack word ${word.id}`,
+    `attack ${place}${negated} ${kind}`,
+    `attack distance ${distance < 3 ? 'close' : distance < 8 ? 'middle' : 'far'}`,
+    `attack ${word.outcome} ${distance < 0 ? 'after' : 'before'} ${marker}`,
+  )
+  if (word.victimIsSubject) names.push(`attack victim-subject ${place}`)
+  if (role) {
+    names.push(
+      `slot ${role.slot}${voice}`,
+      `slot ${word.outcome} ${word.part} ${role.slot}${voice}`,
+      `slot ${word.id} ${role.slot}${voice}`,
+      `own ${role.own}`,
+      `own ${role.slot} ${role.own}`,
+    )
+  }
+}
+
+function addClasses(names: string[], where: string, bits: number, extra: string): void {
+  if (bits === 0) return
+  for (let i = 0; i < wordClassNames.length; i++)
+    if ((bits & (1 << i)) !== 0) {
+      const name = `${where} ${wordClassNames[i] ?? ''}`
+      names.push(name)
+      if (extra !== '') names.push(`${name} ${extra}`)
+    }
+}
+
+/** The preposition that leads the mention's noun phrase, `^` at the start, `-` for none. */
+function prepositionBefore(analysis: SentenceAnalysis, first: number): string {
+  const { tokens } = analysis.sentence
+  for (let i = first - 1; i >= Math.max(0, first - 7); i--) {
+    const word = tokens[i]?.lower ?? ''
+    if (prepositionWords.has(word)) return word
+    if (skippable.test(word)) continue
+    const text = tokens[i]?.text ?? ''
+    if (/^\p{Lu}/u.test(text) || /(?:an|ese|ish|al|ic|ed|ing|ist|ive|ary)$/.test(word)) continue
+    return '-'
+  }
+  return first <= 1 ? '^' : '-'
+}
+
+function anchorOf(mention: LinkableMention, analysis: SentenceAnalysis): number {
+  const { syntax } = analysis
+  const first = Math.max(0, mention.firstToken)
+  const last = Math.max(first, mention.lastToken)
+  if (!syntax) return last
+  for (let i = last; i >= first; i--) {
+    const head = syntax.heads[i] ?? -1
+    if (head < first || head > last) return i
+  }
+  return last
+}
+
+/** The attack word that governs: the lowest one above in the tree, else the nearest in the clause, else the nearest. */
+function governorOf(
+  analysis: SentenceAnalysis,
+  first: number,
+  anchor: number,
+): HitRole | undefined {
+  const { hits, syntax, clause, sentence } = analysis
+  let best: HitRole | undefined
+  let bestScore = -Infinity
+  for (const hit of hits) {
+    const role = syntax ? roleUnder(syntax, sentence.tokens, anchor, hit.head) : undefined
+    const distance = Math.abs(first - hit.head)
+    const sameClause = clause[first] === clause[hit.head]
+    const weight = hit.word.outcome === 'weak' ? -12 : 0
+    const score =
+      (role ? 40 - role.steps * 4 : 0) + (sameClause ? 10 : 0) - Math.min(distance, 20) + weight
+    if (score > bestScore) {
+      bestScore = score
+      best = { hit, role, distance, sameClause }
+    }
+  }
+  return best
+}
+
+function strongestOutcome(analysis: SentenceAnalysis): string {
+  let best = 'none'
+  for (const { word, negated } of analysis.hits) {
+    if (negated || word.outcome === 'weak') continue
+    if (word.outcome === 'compromised') return 'compromised'
+    if (best !== 'targeted') best = word.outcome
+  }
+  return best
+}

@@ -1,0 +1,146 @@
+import type { Knowledge } from '../../knowledge/knowledge'
+import type { EntityKind } from '../../model/entity'
+import { entityId, type EntityId } from '../../model/ids'
+import type { Recognition, SegmentedText } from '../stages'
+import type { StatedAlias } from './resolve-mentions'
+
+/**
+ * One entity for every set of names that the report equates, and for unnamed mentions that mean a named actor.
+ * Returns only what differs from the recognition's own key.
+ */
+export function mergeActors(
+  segmented: SegmentedText,
+  bySentence: readonly (readonly Recognition[])[],
+  stated: readonly StatedAlias[],
+  knowledge: Knowledge,
+): Map<Recognition, EntityId> {
+  const parents = new Map<string, string>()
+  const root = (key: string): string => {
+    let at = key
+    for (let up = parents.get(at); up !== undefined; up = parents.get(at)) at = up
+    return at
+  }
+  for (const { first, second, rule } of stated) {
+    const a = root(first.key)
+    const b = root(second.key)
+    if (a === b || (rule !== 'alias/stated' && areDistinctlyKnown(a, b, knowledge))) continue
+    // The known key wins, so that the case can fold reports that wear different names.
+    if (!knowledge.actors.has(a) && knowledge.actors.has(b)) parents.set(a, b)
+    else parents.set(b, a)
+  }
+  const merged = new Map<Recognition, EntityId>()
+  for (const group of bySentence)
+    for (const recognition of group)
+      if (recognition.kind === 'actor' && recognition.unnamed !== true)
+        merged.set(recognition, entityId('actor', root(recognition.key)))
+  mergeUnnamed(segmented, bySentence, merged, knowledge)
+  mergeShortNames(bySentence, merged)
+  return merged
+}
+
+/** Both are known and the knowledge base keeps them apart: a bracket or a list is not enough to join them. */
+function areDistinctlyKnown(a: string, b: string, knowledge: Knowledge): boolean {
+  const one = knowledge.actors.get(a)
+  const other = knowledge.actors.get(b)
+  return one !== undefined && other !== undefined && one.origin !== other.origin
+}
+
+/**
+ * "Chinese hackers" in a headline, or "the Chinese group" later on, mean the story's only named actor that may come
+ * from there. An indefinite mention in running text stays an actor of its own.
+ */
+function mergeUnnamed(
+  segmented: SegmentedText,
+  bySentence: readonly (readonly Recognition[])[],
+  merged: Map<Recognition, EntityId>,
+  knowledge: Knowledge,
+): void {
+  const { text } = segmented.source
+  const namedOf = new Map<number, Recognition[]>()
+  segmented.sentences.forEach((sentence) => {
+    for (const r of bySentence[sentence.index] ?? [])
+      if (r.kind === 'actor' && r.unnamed !== true) {
+        const list = namedOf.get(sentence.story)
+        if (list) list.push(r)
+        else namedOf.set(sentence.story, [r])
+      }
+  })
+  for (const sentence of segmented.sentences)
+    for (const r of bySentence[sentence.index] ?? []) {
+      if (r.kind !== 'actor' || r.unnamed !== true) continue
+      const named = namedOf.get(sentence.story) ?? []
+      const fitting = named.filter((n) => mayComeFrom(n, r.origin, knowledge))
+      const beside = fitting.find((n) => isApposition(text, n, r))
+      const ids = new Set(fitting.map((n) => merged.get(n)))
+      const before = fitting.filter((n) => n.start < r.start)
+      const lead = sentence.zone === 'title' || sentence.paragraph <= 1
+      const definite = /\b(?:the|this|these|those|that)\s+(?:[\w-]+\s+)?$/i.test(
+        text.slice(Math.max(0, r.start - 24), r.start),
+      )
+      const target =
+        beside ??
+        (lead && ids.size === 1 ? fitting[0] : undefined) ??
+        (definite ? before.at(-1) : undefined)
+      const id = target && merged.get(target)
+      if (id) merged.set(r, id)
+    }
+}
+
+function mayComeFrom(
+  named: Recognition,
+  origin: string | undefined,
+  knowledge: Knowledge,
+): boolean {
+  if (origin === undefined) return true
+  const known = knowledge.actors.get(named.key)?.origin ?? named.origin
+  return known === undefined || known === origin
+}
+
+/** "APT31, a Chinese group", "a Chinese group known as APT31", "the Chinese group APT31", "Russia's Cozy Bear". */
+function isApposition(text: string, named: Recognition, unnamed: Recognition): boolean {
+  const [first, second] = named.start < unnamed.start ? [named, unnamed] : [unnamed, named]
+  const gap = text.slice(first.end, second.start)
+  if (gap.length > 60) return false
+  if (named.start < unnamed.start)
+    return /^(?:,|\s[—–(-]|,? (?:is|was)|,? (?:which|who|that) (?:is|are)|,? (?:believed|said|thought|considered) to be)\s*(?:(?:a|an|the|another|one of the|suspected|alleged|also|likely|probably|known)\s+)*(?:[\w-]+\s+){0,3}$/i.test(
+      gap,
+    )
+  return /^(?:\s*|,? (?:that |which |it |they )?(?:is |are |was |were )?(?:known|tracked|dubbed|called|named|identified|referred to)(?: by [\w ]+)?(?: as)?\s*|,? (?:by the name of|with the name|calling itself|called|named|the)\s+)["“'‘]?$/i.test(
+    gap,
+  )
+}
+
+/** "Millrace" after "Millrace Incident Response", "Corvane Holdings" beside "Corvane Holdings, Inc.": one body. */
+function mergeShortNames(
+  bySentence: readonly (readonly Recognition[])[],
+  merged: Map<Recognition, EntityId>,
+): void {
+  const full = new Map<string, EntityId>()
+  const bodies = bySentence.flat().filter((r) => r.kind === 'organization' || r.kind === 'vendor')
+  for (const body of bodies) {
+    // A body's kind is one of the two above.
+    const id = merged.get(body) ?? entityId(body.kind as EntityKind, body.key)
+    const words = body.surface.split(/[\s,]+/)
+    if (words.length < 2) continue
+    for (const name of [words[0] ?? '', words.slice(0, 2).join(' ')])
+      if (
+        /^\p{Lu}[\p{L}\d-]{3,}/u.test(name) &&
+        !generic.has(name.toLowerCase()) &&
+        !full.has(name)
+      )
+        full.set(name, id)
+    for (const alias of body.aliases ?? []) if (!full.has(alias)) full.set(alias, id)
+  }
+  for (const body of bodies) {
+    const id = full.get(body.surface)
+    if (id) merged.set(body, id)
+  }
+}
+
+const generic = new Set(
+  `ministry department office national federal state central security police public general international european united
+  north south east west new the bank university institute court council board committee commission agency service health
+  foreign defence defense american british chinese russian german french dutch bureau center centre city port royal cyber`.split(
+    /\s+/,
+  ),
+)

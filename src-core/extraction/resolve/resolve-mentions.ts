@@ -1,0 +1,189 @@
+import type { Knowledge } from '../../knowledge/knowledge'
+import type { EntityKind } from '../../model/entity'
+import { entityId, type EntityId } from '../../model/ids'
+import type { Recognition, SegmentedText, Sentence } from '../stages'
+import { aliasPairs } from './alias-statements'
+import { draftEntities } from './draft-entities'
+import { mergeActors } from './merge-actors'
+import { findReferences } from './references'
+import type { AliasStatement, LinkableMention, ResolvedText, TopicState } from './resolved-text'
+import { TopicTracker } from './topics'
+
+/** Every mention to its entity: stated aliases, short forms, unnamed actors, "the group" and "it". */
+export function resolveMentions(
+  segmented: SegmentedText,
+  recognitions: readonly Recognition[],
+  knowledge: Knowledge,
+): ResolvedText {
+  const bySentence = groupBySentence(segmented, recognitions)
+  const stated = statedAliases(segmented, bySentence)
+  const merged = mergeActors(segmented, bySentence, stated, knowledge)
+  const idOf = (recognition: Recognition): EntityId =>
+    merged.get(recognition) ?? entityId(recognition.kind as EntityKind, recognition.key)
+  const tracker = new TopicTracker()
+  const topicOf: (TopicState | undefined)[] = []
+  const mentionsOf = segmented.sentences.map((sentence) => {
+    tracker.enter(sentence)
+    topicOf.push(tracker.state(sentence))
+    return sentenceMentions(sentence, bySentence[sentence.index] ?? [], idOf, tracker)
+  })
+  const named = recognitions.filter((r) => r.kind !== 'date' && r.kind !== 'count')
+  const entities = draftEntities(named, idOf, knowledge)
+  const aliases: AliasStatement[] = stated.map(({ first, second, rule, sentence }) => ({
+    entity: idOf(first),
+    first,
+    second,
+    rule,
+    start: sentence.start,
+    end: sentence.end,
+  }))
+  return {
+    segmented,
+    entities,
+    mentions: mentionsOf.flat(),
+    mentionsOf,
+    datesOf: bySentence.map((list) => list.filter((r) => r.kind === 'date')),
+    countsOf: bySentence.map((list) => list.filter((r) => r.kind === 'count')),
+    aliases: aliases.filter((a) => entities.has(a.entity)),
+    topicOf,
+  }
+}
+
+export interface StatedAlias {
+  readonly first: Recognition
+  readonly second: Recognition
+  readonly rule: string
+  readonly sentence: Sentence
+}
+
+function groupBySentence(
+  segmented: SegmentedText,
+  recognitions: readonly Recognition[],
+): Recognition[][] {
+  const groups = segmented.sentences.map((): Recognition[] => [])
+  for (const recognition of recognitions) groups[recognition.sentence]?.push(recognition)
+  for (const group of groups) group.sort((a, b) => a.start - b.start || b.end - a.end)
+  return groups
+}
+
+function statedAliases(
+  segmented: SegmentedText,
+  bySentence: readonly (readonly Recognition[])[],
+): StatedAlias[] {
+  const { text } = segmented.source
+  return segmented.sentences.flatMap((sentence) => {
+    const names = (bySentence[sentence.index] ?? []).filter(
+      (r) => (r.kind === 'actor' || r.kind === 'campaign') && r.unnamed !== true,
+    )
+    if (names.length < 1) return []
+    return aliasPairs(text, sentence, names).flatMap(({ first, second, rule }) => {
+      const a = names[first]
+      const b = names[second]
+      return a && b ? [{ first: a, second: b, rule, sentence }] : []
+    })
+  })
+}
+
+function sentenceMentions(
+  sentence: Sentence,
+  recognitions: readonly Recognition[],
+  idOf: (recognition: Recognition) => EntityId,
+  tracker: TopicTracker,
+): LinkableMention[] {
+  const named = recognitions
+    .filter((r) => r.kind !== 'date' && r.kind !== 'count')
+    .map((r) => linkable(sentence, r, idOf(r)))
+  const taken = takenTokens(sentence, named)
+  const references = findReferences(sentence, (i) => taken[i] === 1)
+  const heading = sentence.zone === 'title' || sentence.tokens.length <= 6
+  const all: LinkableMention[] = [...named]
+  const actors = named.filter((m) => m.kind === 'actor')
+  const events = [
+    ...actors.map((mention) => ({ at: mention.firstToken, mention })),
+    ...references.map((reference) => ({ at: reference.firstToken, reference })),
+  ].sort((a, b) => a.at - b.at)
+  for (const event of events) {
+    if ('mention' in event) {
+      const lead = event.mention.firstToken <= 1
+      tracker.name(
+        event.mention.entity,
+        sentence,
+        event.mention.start,
+        heading || (lead && isLabel(sentence, event.mention)),
+        lead,
+      )
+      continue
+    }
+    const { reference } = event
+    const entity = tracker.resolve(reference, sentence)
+    const first = sentence.tokens[reference.firstToken]
+    const last = sentence.tokens[reference.lastToken]
+    if (!entity || !first || !last) continue
+    all.push({
+      entity,
+      kind: 'actor',
+      start: first.start,
+      end: last.end,
+      surface: sentence.tokens
+        .slice(reference.firstToken, reference.lastToken + 1)
+        .map((t) => t.text)
+        .join(' '),
+      rule: reference.form === 'pronoun' ? 'reference/pronoun' : 'reference/definite',
+      sentence: sentence.index,
+      form: reference.form,
+      firstToken: reference.firstToken,
+      lastToken: reference.lastToken,
+    })
+    if (reference.form === 'definite' || reference.firstToken <= 1)
+      tracker.name(entity, sentence, first.start, false, reference.firstToken <= 1)
+  }
+  return all.sort((a, b) => a.start - b.start || b.end - a.end)
+}
+
+/** "Mustang Panda: same hunting ground", "GOFFEE. Its love is …": the name is the paragraph's label. */
+function isLabel(sentence: Sentence, mention: LinkableMention): boolean {
+  const next = sentence.tokens[mention.lastToken + 1]?.lower
+  return (
+    next === undefined ||
+    next === ':' ||
+    next === '.' ||
+    next === '—' ||
+    next === '–' ||
+    next === '|' ||
+    next === '/'
+  )
+}
+
+function takenTokens(sentence: Sentence, mentions: readonly LinkableMention[]): Uint8Array {
+  const taken = new Uint8Array(sentence.tokens.length)
+  for (const mention of mentions)
+    if (mention.firstToken >= 0) taken.fill(1, mention.firstToken, mention.lastToken + 1)
+  return taken
+}
+
+function linkable(sentence: Sentence, recognition: Recognition, entity: EntityId): LinkableMention {
+  const { tokens } = sentence
+  let firstToken = tokens.findIndex((token) => token.end > recognition.start)
+  let lastToken = firstToken
+  while (
+    lastToken + 1 < tokens.length &&
+    (tokens[lastToken + 1]?.start ?? Infinity) < recognition.end
+  )
+    lastToken++
+  if (firstToken < 0) firstToken = lastToken = -1
+  return {
+    entity,
+    // Dates and counts were set aside; what is left has an entity's kind.
+    kind: recognition.kind as EntityKind,
+    start: recognition.start,
+    end: recognition.end,
+    surface: recognition.surface,
+    rule: recognition.rule,
+    sentence: sentence.index,
+    form: recognition.form ?? 'name',
+    firstToken,
+    lastToken,
+    ...(recognition.country !== undefined && { country: recognition.country }),
+    ...(recognition.sectors !== undefined && { sectors: recognition.sectors }),
+  }
+}

@@ -1,0 +1,69 @@
+import type { EntityId } from '../../model/ids'
+import type { PairRow, ScoredRelation } from '../link/collect-pairs'
+import { confidenceOf, rawScore, type CompiledModel } from './relation-model'
+
+/** All places that may state one link, scored, the best first. */
+export interface ScoredBag {
+  readonly relation: ScoredRelation
+  readonly actor: EntityId | undefined
+  readonly target: EntityId
+  readonly rows: readonly ScoredRow[]
+  readonly z: number
+  readonly confidence: number
+  readonly isLink: boolean
+}
+
+export interface ScoredRow {
+  readonly row: PairRow
+  readonly z: number
+}
+
+/** What each further place that states the same link adds; only ever upwards, so that evidence never lowers a confidence. */
+const repetitionWeight = 0.25
+
+export function bagKey(row: Pick<PairRow, 'relation' | 'actor' | 'target'>): string {
+  return `${row.relation}|${row.actor ?? ''}|${row.target}`
+}
+
+export function scoreBags(
+  rows: readonly PairRow[],
+  models: ReadonlyMap<string, CompiledModel>,
+): ScoredBag[] {
+  const bags = new Map<string, ScoredRow[]>()
+  for (const row of rows) {
+    const compiled = models.get(row.relation)
+    if (!compiled) continue
+    const scored = { row, z: rawScore(compiled, ...row.features) }
+    const key = bagKey(row)
+    const bag = bags.get(key)
+    if (bag) bag.push(scored)
+    else bags.set(key, [scored])
+  }
+  const result: ScoredBag[] = []
+  for (const scored of bags.values()) {
+    scored.sort((a, b) => b.z - a.z)
+    const lead = scored[0]
+    const compiled = lead && models.get(lead.row.relation)
+    if (!lead || !compiled) continue
+    const z = bagScore(scored.map((s) => s.z))
+    const confidence = confidenceOf(compiled.model, z)
+    result.push({
+      relation: lead.row.relation,
+      actor: lead.row.actor,
+      target: lead.row.target,
+      rows: scored,
+      z,
+      confidence,
+      isLink: z >= compiled.model.threshold,
+    })
+  }
+  return result
+}
+
+/** The best place decides; further places that speak for the link add a little. */
+export function bagScore(scores: readonly number[]): number {
+  const [best = -Infinity, ...rest] = scores
+  let extra = 0
+  for (const z of rest.slice(0, 8)) extra += Math.max(0, z + 0.5)
+  return best + repetitionWeight * Math.log1p(extra)
+}
