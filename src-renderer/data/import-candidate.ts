@@ -10,7 +10,8 @@ export interface ImportCandidate {
 
 export function candidateFromFile(file: File): ImportCandidate {
   return {
-    name: file.webkitRelativePath === '' ? file.name : file.webkitRelativePath,
+    // Empty unless a whole folder was chosen.
+    name: file.webkitRelativePath || file.name,
     size: file.size,
     open: () => Promise.resolve(file),
   }

@@ -11,6 +11,7 @@ import type { ImportCandidate } from './import-candidate'
 import { createItemList } from './import-items'
 import type { ImportItem, ImportItemId } from './import-items'
 import { bringBackReport, saveReport } from './report-repository'
+import { toStoreFailure } from './to-store-failure'
 
 /** The worker's side of reading, handed in by the composition root. Settles once, also when `signal` aborts. */
 export type ReadFile = (
@@ -73,7 +74,7 @@ export function createImportQueue(options: ImportQueueOptions): ImportQueue {
     const abort = new AbortController()
     aborts.set(id, abort)
     list.change(id, { state: 'reading', progress: 0 })
-    const outcome = await importOne(id, file, abort.signal)
+    const outcome = await importOne(id, file, abort.signal).catch(unexpected)
     aborts.delete(id)
     settle(id, outcome)
     fillLanes()
@@ -91,7 +92,11 @@ export function createImportQueue(options: ImportQueueOptions): ImportQueue {
     while (inWork.has(hash)) await inWork.get(hash)
     if (signal.aborted) return fail({ code: 'cancelled' })
     const job = importBytes(id, hash, { name: file.name, bytes, importedAt: ids.now() }, signal)
-    inWork.set(hash, job)
+    // Whoever waits for this wants to know that it is over, not how it ended.
+    inWork.set(
+      hash,
+      job.catch(() => undefined),
+    )
     try {
       return await job
     } finally {
@@ -159,6 +164,14 @@ export function createImportQueue(options: ImportQueueOptions): ImportQueue {
         ? Promise.resolve()
         : new Promise((resolve) => whenIdle.push(resolve)),
   }
+}
+
+/** A closed case, or a bug: either way it costs this file only, and the lane goes on. */
+function unexpected(error: unknown): Result<Verdict, ImportFailure> {
+  const failure = toStoreFailure(error)
+  return fail(
+    failure.code === 'write-failed' ? { code: 'crashed', detail: failure.detail } : failure,
+  )
 }
 
 async function openBytes(
