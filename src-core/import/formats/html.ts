@@ -5,11 +5,12 @@ import { decodeText } from '../decode-text'
 import { findArticleRoot, type FindArticle } from '../html/find-article'
 import { collectBlocks, type CollectedBlock } from '../html/collect-blocks'
 import { collapse, type HtmlPage } from '../html/html-tree'
-import { measurePage } from '../html/measure-page'
+import { measurePage, type PageMeasures } from '../html/measure-page'
 import { parseHtml } from '../html/parse-html'
 import { firstTimeTag, readHtmlMetadata } from '../html/read-html-metadata'
 import type { ImportFormat, ReadText } from '../import-format'
 import { maxHtmlBytes } from '../limits'
+import { findDateline } from '../metadata/find-dateline'
 import { describeText } from '../text/describe-text'
 import { asciiOf } from '../recognise-binary'
 import { SourceBuilder } from '../source-builder'
@@ -39,17 +40,35 @@ function readPage(page: HtmlPage, findArticle: FindArticle, fileName: string): R
   const measures = measurePage(page)
   const root = findArticleRoot(page, measures, findArticle)
   const { headline, title, ...stated } = readHtmlMetadata(page)
-  const name = headline ?? title
+  const name = chooseTitle(headline, title)
   const source = compose(collectBlocks(root, measures), name)
   const described = describeText(source.text, source.blocks, fileName)
-  const time = described.publishedFrom === 'dateline' ? undefined : firstTimeTag(page)
   const metadata: ReportMetadata = {
     ...described,
-    ...(time !== undefined && { published: time, publishedFrom: 'time tag' }),
+    ...(described.publishedFrom !== 'dateline' && dateOnPage(page, measures)),
     ...stated,
     title: name ?? described.title,
   }
   return { source, metadata, pageCount: 0 }
+}
+
+/** The headline as it is set, unless it is but a number or a rubric and the page's title says more. */
+function chooseTitle(headline: string | undefined, title: string | undefined): string | undefined {
+  if (headline === undefined || title === undefined) return headline ?? title
+  const isRubric = headline.length < 30 && title.length > headline.length + 10
+  return isRubric ? title : headline
+}
+
+/** The date often stands above the article, beside its author. */
+function dateOnPage(
+  page: HtmlPage,
+  measures: PageMeasures,
+): Pick<ReportMetadata, 'published' | 'publishedFrom'> | undefined {
+  const above = collectBlocks(page.root, measures).slice(0, 60)
+  const dateline = findDateline(above.map(({ text }) => text))
+  if (dateline !== undefined) return { published: dateline, publishedFrom: 'dateline' }
+  const time = firstTimeTag(page)
+  return time === undefined ? undefined : { published: time, publishedFrom: 'time tag' }
 }
 
 /** The headline leads, once, wherever on the page it stood. */
