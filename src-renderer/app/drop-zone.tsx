@@ -1,0 +1,72 @@
+import { useEffect, useState } from 'react'
+import type { ImportCandidate } from '../data/import-candidate'
+import { collectDropped } from './collect-dropped'
+import classes from './drop-zone.module.css'
+import { toast } from './toast'
+
+export interface DropZoneProps {
+  readonly onFiles: (files: readonly ImportCandidate[]) => void
+}
+
+/** The whole window takes files and folders; the overlay says what will happen. */
+export function DropZone({ onFiles }: DropZoneProps) {
+  const [count, setCount] = useState<number | undefined>(undefined)
+  useEffect(() => {
+    let depth = 0
+    const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true
+    const onEnter = (event: DragEvent) => {
+      if (!carriesFiles(event)) return
+      event.preventDefault()
+      depth += 1
+      setCount(event.dataTransfer?.items.length ?? 0)
+    }
+    const onOver = (event: DragEvent) => {
+      // Without this, the browser would open the file instead of handing it over.
+      event.preventDefault()
+      if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy'
+    }
+    const onLeave = (event: DragEvent) => {
+      if (!carriesFiles(event)) return
+      depth -= 1
+      if (depth <= 0) setCount(undefined)
+    }
+    const onDrop = (event: DragEvent) => {
+      event.preventDefault()
+      depth = 0
+      setCount(undefined)
+      if (!event.dataTransfer) return
+      collectDropped(event.dataTransfer).then(
+        (files) => {
+          if (files.length > 0) onFiles(files)
+          else toast('Nothing was imported: there was no file in what was dropped.')
+        },
+        (error: unknown) => {
+          const why = error instanceof Error ? error.message : String(error)
+          toast(`The drop was not read: ${why}. Nothing was changed; use “Import files…” instead.`)
+        },
+      )
+    }
+    window.addEventListener('dragenter', onEnter)
+    window.addEventListener('dragover', onOver)
+    window.addEventListener('dragleave', onLeave)
+    window.addEventListener('drop', onDrop)
+    return () => {
+      window.removeEventListener('dragenter', onEnter)
+      window.removeEventListener('dragover', onOver)
+      window.removeEventListener('dragleave', onLeave)
+      window.removeEventListener('drop', onDrop)
+    }
+  }, [onFiles])
+  if (count === undefined) return null
+  return (
+    <div className={classes.overlay} role="status">
+      <div className={classes.card}>
+        <p className={classes.title}>
+          {count <= 1 ? 'Read this into the case' : `Read these ${count} items into the case`}
+        </p>
+        <p>Text, Markdown, saved web pages and PDF; folders with all that is in them.</p>
+        <p>The originals stay where they are. A report that is already here is not read twice.</p>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,178 @@
+import type { CaseEntity, CaseLink, CaseView } from '@core/case/case-view'
+import { markKindOf, marks } from '@core/graph/marks'
+import { outcomes } from '@core/model/link'
+import { useMemo, useState } from 'react'
+import { EntityMark } from '../../components/entity-mark'
+import { Section } from '../../components/section'
+import { useSelection } from '../../state/selection'
+import { EvidenceList } from './evidence-list'
+import classes from './inspector.module.css'
+import { linkGroups } from './link-groups'
+import { LinkRow } from './link-row'
+
+export interface EntityCardProps {
+  readonly entity: CaseEntity
+  readonly view: CaseView
+}
+
+/** Everything the case holds on one name. */
+export function EntityCard({ entity, view }: EntityCardProps) {
+  const links = useMemo(
+    () =>
+      (view.linksOf.get(entity.id) ?? [])
+        .flatMap((id) => view.links.get(id) ?? [])
+        .filter((link) => link.review !== 'rejected'),
+    [view, entity.id],
+  )
+  const kind = markKindOf(entity)
+  const origin = entity.origin === undefined ? undefined : countryName(view, entity.origin)
+  const facts = [
+    marks[kind].label,
+    entity.subtype,
+    entity.kind === 'country' || entity.kind === 'sector' ? undefined : entity.ref,
+    origin === undefined ? undefined : `suspected origin ${origin}`,
+  ].filter((fact) => fact !== undefined && fact !== '')
+  return (
+    <>
+      <div className={classes.head}>
+        <h2 className={classes.name}>
+          <EntityMark kind={kind} size={18} label={marks[kind].label} />
+          <bdi>{entity.name}</bdi>
+        </h2>
+        <p className={classes.facts}>{facts.join(', ')}</p>
+        <p className={classes.facts}>{standing(entity, links)}</p>
+      </div>
+      {linkGroups(entity.id, links).map((group) => (
+        <LinkGroup key={group.title} {...group} view={view} />
+      ))}
+      <Names entity={entity} />
+      <Sources entity={entity} view={view} />
+      {links.length > 0 && <EvidenceList links={links} view={view} />}
+    </>
+  )
+}
+
+interface LinkGroupProps {
+  readonly title: string
+  readonly end: 'source' | 'target'
+  readonly links: readonly CaseLink[]
+  readonly view: CaseView
+}
+
+const firstShown = 10
+
+function LinkGroup({ title, end, links, view }: LinkGroupProps) {
+  const [isWhole, setWhole] = useState(false)
+  const sorted = useMemo(() => links.toSorted(strongestFirst), [links])
+  const shown = isWhole ? sorted : sorted.slice(0, firstShown)
+  return (
+    <Section title={title} count={links.length}>
+      <div className={classes.rows}>
+        {shown.map((link) => (
+          <LinkRow key={link.id} link={link} view={view} show={end} />
+        ))}
+      </div>
+      {shown.length < links.length && (
+        <button type="button" className={classes.more} onClick={() => setWhole(true)}>
+          Show all {links.length}
+        </button>
+      )}
+    </Section>
+  )
+}
+
+/** An alias is a claim: who uses the name is shown with it. */
+function Names({ entity }: { readonly entity: CaseEntity }) {
+  const worn = entity.names.map(({ name, reports }) => ({
+    name,
+    note: `${reports.length} ${reports.length === 1 ? 'document' : 'documents'}`,
+  }))
+  const known = entity.aliases
+    .filter((alias) => !worn.some(({ name }) => name === alias))
+    .map((name) => ({ name, note: 'not in these reports' }))
+  const all = [...worn, ...known]
+  const [isWhole, setWhole] = useState(false)
+  if (all.length < 2) return null
+  const shown = isWhole ? all : all.slice(0, firstShown)
+  return (
+    <Section title="Names as worn" count={all.length}>
+      <ul>
+        {shown.map(({ name, note }) => (
+          <li key={name} className={classes.plainRow}>
+            <bdi className={classes.rowName}>{name}</bdi>
+            <span className={classes.rowNote}>{note}</span>
+          </li>
+        ))}
+      </ul>
+      {shown.length < all.length && (
+        <button type="button" className={classes.more} onClick={() => setWhole(true)}>
+          Show all {all.length}
+        </button>
+      )}
+    </Section>
+  )
+}
+
+function Sources({ entity, view }: EntityCardProps) {
+  const openReport = useSelection((state) => state.openEvidence)
+  const [isWhole, setWhole] = useState(false)
+  const shown = isWhole ? entity.reports : entity.reports.slice(0, firstShown)
+  return (
+    <Section title="Sources" count={entity.reports.length}>
+      <div className={classes.rows}>
+        {shown.map((id) => {
+          const report = view.reports.get(id)
+          return (
+            report && (
+              <button
+                key={id}
+                type="button"
+                className={classes.row}
+                title={report.title}
+                onClick={() => openReport(id)}
+              >
+                <span className={classes.rowName}>{report.title}</span>
+                <span className={classes.rowNote}>
+                  {[report.publisher, report.published].filter(Boolean).join(', ')}
+                </span>
+              </button>
+            )
+          )
+        })}
+      </div>
+      {shown.length < entity.reports.length && (
+        <button type="button" className={classes.more} onClick={() => setWhole(true)}>
+          Show all {entity.reports.length}
+        </button>
+      )}
+    </Section>
+  )
+}
+
+/** "14 links in 3 documents from 2 origins". */
+function standing(entity: CaseEntity, links: readonly CaseLink[]): string {
+  const documents = entity.reports.length
+  const origins = new Set(links.flatMap((link) => link.origins)).size
+  const parts = [
+    `${links.length} ${links.length === 1 ? 'link' : 'links'}`,
+    `${documents} ${documents === 1 ? 'document' : 'documents'}`,
+    `${origins} ${origins === 1 ? 'origin' : 'origins'}`,
+  ]
+  return parts.join(', ')
+}
+
+function countryName(view: CaseView, iso2: string): string {
+  for (const entity of view.entities.values())
+    if (entity.kind === 'country' && entity.ref === iso2) return entity.name
+  return new Intl.DisplayNames('en', { type: 'region', fallback: 'code' }).of(iso2) ?? iso2
+}
+
+function strongestFirst(a: CaseLink, b: CaseLink): number {
+  const rank = ({ outcome }: CaseLink) => (outcome ? outcomes.indexOf(outcome) : outcomes.length)
+  return (
+    rank(a) - rank(b) ||
+    Number(a.hedged) - Number(b.hedged) ||
+    b.origins.length - a.origins.length ||
+    (a.id < b.id ? -1 : 1)
+  )
+}

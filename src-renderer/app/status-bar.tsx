@@ -1,0 +1,64 @@
+import { isSettled } from '../data/import-items'
+import { useCaseView } from '../data/use-case-view'
+import { useImport } from '../data/use-import'
+import { useFilters } from '../state/filters'
+import { useDeskStore } from './desk-store'
+import classes from './frame.module.css'
+
+export interface StatusBarProps {
+  readonly onShowAirGap: () => void
+  readonly onShowLinks: () => void
+}
+
+export function StatusBar({ onShowAirGap, onShowLinks }: StatusBarProps) {
+  const counts = useCaseView()?.counts
+  const { items } = useImport()
+  const setImportsOpen = useDeskStore((state) => state.setImportsOpen)
+  const change = useFilters((state) => state.change)
+  const showRejected = useFilters((state) => state.filters.showRejected === true)
+  const settled = items.filter(isSettled).length
+  return (
+    <footer className={classes.status} aria-label="Status">
+      <span>
+        {counts ? `${group(counts.reports)} ${plural(counts.reports, 'report')}` : 'Opening'}
+      </span>
+      {counts && (
+        <>
+          <span>{`${group(counts.links)} ${plural(counts.links, 'link')}`}</span>
+          <button type="button" className={classes.statusButton} onClick={onShowLinks}>
+            {`${group(counts.unreviewed)} to review`}
+          </button>
+          {counts.rejected > 0 && (
+            <button
+              type="button"
+              className={classes.statusButton}
+              aria-pressed={showRejected}
+              onClick={() => change({ showRejected: !showRejected })}
+            >
+              {`${group(counts.rejected)} rejected, ${showRejected ? 'shown' : 'hidden'}`}
+            </button>
+          )}
+        </>
+      )}
+      {items.length > 0 && (
+        <button type="button" className={classes.statusButton} onClick={() => setImportsOpen(true)}>
+          {settled < items.length
+            ? `Reading: ${settled} of ${items.length} files done`
+            : `${items.length} ${plural(items.length, 'file')} imported or refused`}
+        </button>
+      )}
+      <span className={classes.statusGap} />
+      <button type="button" className={classes.statusButton} onClick={onShowAirGap}>
+        Offline, 0 requests by Gnomon
+      </button>
+    </footer>
+  )
+}
+
+function group(count: number): string {
+  return count.toLocaleString('en')
+}
+
+function plural(count: number, noun: string): string {
+  return count === 1 ? noun : `${noun}s`
+}

@@ -1,0 +1,154 @@
+import type { LinkId } from '@core/model/ids'
+import type { DeskView } from '../components/desk-view'
+import { useCaseView } from '../data/use-case-view'
+import { useDecisions } from '../data/use-decisions'
+import { useFilters } from '../state/filters'
+import { useSelection } from '../state/selection'
+import { useWorkspace } from '../state/workspace'
+import type { Command } from './command'
+import { useDeskStore } from './desk-store'
+import type { ImportActions } from './use-import-actions'
+import { useNextEvidence } from './use-next-evidence'
+import { useReview } from './use-review'
+import { useThemeSwitch } from './use-theme'
+
+const noLinks: readonly LinkId[] = []
+
+/** Every command of the desk, in the order in which lists show them. */
+export function useCommands(
+  views: readonly DeskView[],
+  actions: ImportActions,
+): readonly Command[] {
+  const { show, toggleInspector } = useWorkspace.getState()
+  const desk = useDeskStore.getState()
+  const selection = useSelection.getState()
+  const links = useSelection((state) => state.links)
+  const hasSelection = useSelection((state) => state.entities.length + state.links.length > 0)
+  const canGoBack = useSelection((state) => state.backStack.length > 0)
+  const hasReports = (useCaseView()?.counts.reports ?? 0) > 0
+  const { canUndo, canRedo } = useDecisions()
+  const { decideLinks, undo, redo } = useReview()
+  const { isNight, switchTheme } = useThemeSwitch()
+  const nextEvidence = useNextEvidence()
+  const decide = (verdict: 'accept-link' | 'reject-link') => () =>
+    void decideLinks(verdict, links.length > 0 ? links : noLinks)
+  const several = links.length > 1 ? ` ${links.length} links` : ' link'
+
+  return [
+    ...views.map((view, index): Command => ({
+      id: `view-${view.id}`,
+      title: `Go to ${view.title}`,
+      group: 'Views',
+      keys: String(index + 1),
+      hotkey: String(index + 1),
+      isEnabled: true,
+      run: () => show(view.id),
+    })),
+    command('import-files', 'Import files…', 'Case', 'Ctrl+O', 'mod+o', actions.importFiles, {
+      everywhere: true,
+    }),
+    command(
+      'import-folder',
+      'Import folder…',
+      'Case',
+      'Ctrl+Shift+O',
+      'mod+shift+o',
+      actions.importFolder,
+      { everywhere: true },
+    ),
+    {
+      id: 'open-sample',
+      title: 'Open the sample case',
+      group: 'Case',
+      isEnabled: true,
+      run: actions.openSampleCase,
+    },
+    command('undo', 'Undo', 'Case', 'Ctrl+Z', 'mod+z', () => void undo(), { isEnabled: canUndo }),
+    command('redo', 'Redo', 'Case', 'Ctrl+Shift+Z', 'mod+shift+z', () => void redo(), {
+      isEnabled: canRedo,
+    }),
+    command('accept', `Accept${several}`, 'Links', 'A', 'a', decide('accept-link'), {
+      isEnabled: links.length > 0,
+    }),
+    command('reject', `Reject${several}`, 'Links', 'R', 'r', decide('reject-link'), {
+      isEnabled: links.length > 0,
+    }),
+    command('evidence', 'Read next evidence', 'Links', 'E', 'e', nextEvidence, {
+      isEnabled: hasSelection,
+    }),
+    command(
+      'palette',
+      'Search commands, names and reports',
+      'Window',
+      'Ctrl+K',
+      'mod+k',
+      () => desk.open('palette'),
+      {
+        everywhere: true,
+      },
+    ),
+    command('shortcuts', 'Show keyboard shortcuts', 'Window', '?', 'shift+slash', () =>
+      desk.open('shortcuts'),
+    ),
+    command(
+      'back',
+      'Go back to where you were',
+      'Window',
+      'Backspace',
+      'backspace',
+      selection.back,
+      {
+        isEnabled: canGoBack,
+      },
+    ),
+    command(
+      'deselect',
+      'Clear the selection',
+      'Window',
+      'Esc',
+      'escape',
+      selection.clearSelection,
+      {
+        isEnabled: hasSelection,
+      },
+    ),
+    command(
+      'reader-beside',
+      'Show or hide the reader beside the view',
+      'Window',
+      '\\',
+      'backslash',
+      () => desk.setReaderBeside(!useDeskStore.getState().readerBeside),
+      { isEnabled: hasReports },
+    ),
+    command('inspector', 'Show or hide the inspector', 'Window', 'I', 'i', toggleInspector, {
+      isEnabled: hasReports,
+    }),
+    {
+      id: 'theme',
+      title: isNight ? 'Switch to the paper theme' : 'Switch to the night theme',
+      group: 'Window',
+      isEnabled: true,
+      run: switchTheme,
+    },
+    {
+      id: 'clear-filters',
+      title: 'Clear all filters',
+      group: 'Window',
+      isEnabled: true,
+      run: useFilters.getState().clear,
+    },
+  ]
+}
+
+function command(
+  id: string,
+  title: string,
+  group: Command['group'],
+  keys: string,
+  hotkey: string,
+  run: () => void,
+  more: Partial<Pick<Command, 'isEnabled' | 'everywhere'>> = {},
+): Command {
+  return { id, title, group, keys, hotkey, run, isEnabled: true, ...more }
+}

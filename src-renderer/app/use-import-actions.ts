@@ -1,0 +1,50 @@
+import { useMemo, useRef } from 'react'
+import type { RefObject } from 'react'
+import { candidateFromBytes, candidateFromFile } from '../data/import-candidate'
+import type { ImportCandidate } from '../data/import-candidate'
+import { useImport } from '../data/use-import'
+import { useDeskStore } from './desk-store'
+
+export interface SampleReport {
+  readonly name: string
+  readonly text: string
+}
+
+export interface ImportActions {
+  readonly importFiles: () => void
+  readonly importFolder: () => void
+  readonly openSampleCase: () => void
+  readonly importCandidates: (candidates: readonly ImportCandidate[]) => void
+  readonly fileInput: RefObject<HTMLInputElement | null>
+  readonly folderInput: RefObject<HTMLInputElement | null>
+  /** What the two hidden inputs give. */
+  readonly importChosen: (files: FileList | null) => void
+}
+
+/** All roads by which files come in; they all end in the one import queue. */
+export function useImportActions(samples: readonly SampleReport[]): ImportActions {
+  const { importFiles: enqueue } = useImport()
+  const fileInput = useRef<HTMLInputElement>(null)
+  const folderInput = useRef<HTMLInputElement>(null)
+  return useMemo(() => {
+    const importCandidates = (candidates: readonly ImportCandidate[]) => {
+      if (candidates.length === 0) return
+      enqueue(candidates)
+      useDeskStore.getState().setImportsOpen(true)
+    }
+    return {
+      importCandidates,
+      fileInput,
+      folderInput,
+      importFiles: () => fileInput.current?.click(),
+      importFolder: () => folderInput.current?.click(),
+      importChosen: (files) => importCandidates([...(files ?? [])].map(candidateFromFile)),
+      openSampleCase: () =>
+        importCandidates(
+          samples.map(({ name, text }) =>
+            candidateFromBytes(name, new TextEncoder().encode(text).buffer),
+          ),
+        ),
+    }
+  }, [enqueue, samples])
+}

@@ -1,0 +1,47 @@
+import type { NetworkReport, SaveOutcome } from '@core/contracts/bridge'
+import type {
+  LayOutInput,
+  LayOutOutput,
+  TaskFailure,
+  WriteBriefInput,
+} from '@core/contracts/worker-tasks'
+import type { Result } from '@core/lib/result'
+import { assertPresent } from '@core/lib/assert'
+import { createContext, useContext } from 'react'
+
+/** What a view may ask of the outside; the composition root hands it in, so that views know neither worker nor shell. */
+export interface DeskServices {
+  readonly edition: 'desktop' | 'portable'
+  readonly version: string
+  readonly layOut: (
+    input: LayOutInput,
+    signal: AbortSignal,
+  ) => Promise<Result<LayOutOutput, TaskFailure>>
+  readonly writeBrief: (
+    input: WriteBriefInput,
+    signal: AbortSignal,
+  ) => Promise<Result<{ readonly html: string }, TaskFailure>>
+  readonly saveText: (suggestedName: string, text: string) => Promise<SaveOutcome>
+  readonly saveBriefAsPdf: (
+    suggestedName: string,
+    html: string,
+  ) => Promise<SaveOutcome | { readonly status: 'handed-to-print-dialog' }>
+  readonly networkReport: () => Promise<NetworkReport | undefined>
+  readonly commands: DeskCommands
+}
+
+/** What a view may ask of the desk around it. */
+export interface DeskCommands {
+  readonly showView: (id: string) => void
+  readonly importFiles: () => void
+  readonly importFolder: () => void
+  readonly openSampleCase: () => void
+  /** A short message at the foot of the window. */
+  readonly say: (message: string) => void
+}
+
+export const DeskServicesContext = createContext<DeskServices | undefined>(undefined)
+
+export function useDesk(): DeskServices {
+  return assertPresent(useContext(DeskServicesContext), 'the desk around this component')
+}
