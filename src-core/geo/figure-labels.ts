@@ -1,0 +1,154 @@
+import type { Point } from '../graph/curve'
+import { escapeXml, printColours, px, svg } from '../graph/svg'
+import { fitText, textWidth } from '../graph/text-width'
+import { dotRadius, needsDot } from './figure-layers'
+import type { FramedMap } from './frame-map'
+import type { MapModel } from './map-model'
+import { outcomes } from '../model/link'
+import { placeMapLabels } from './place-map-labels'
+import { projectPoint } from './projection'
+import { regionCircle } from './region-circles'
+import type { World } from './world'
+
+interface Label {
+  readonly at: Point
+  readonly radius: number
+  readonly lines: readonly LabelLine[]
+}
+
+interface LabelLine {
+  readonly text: string
+  readonly weight: 400 | 600
+  readonly tone: 'ink' | 'soft'
+}
+
+const size = 9.5
+const lineHeight = 11.5
+/** More names than this no map of a page's width can hold. */
+const mostLabels = 60
+
+/** Origins with their actors, then victims, the strongest first. */
+export function drawLabels(
+  model: MapModel,
+  framed: FramedMap,
+  world: World,
+  arcPoints: readonly Point[],
+): string {
+  const labels = [
+    ...originLabels(model, framed, world),
+    ...victimLabels(model, framed, world),
+    ...regionLabels(model, framed),
+  ].slice(0, mostLabels)
+  const places = placeMapLabels(
+    labels.map(({ at, radius, lines }) => ({
+      at,
+      radius,
+      width: Math.max(...lines.map(({ text, weight }) => textWidth(text, size, weight))) + 4,
+      height: lines.length * lineHeight + 1,
+    })),
+    arcPoints,
+    { x0: 3, y0: 3, x1: framed.width - 3, y1: framed.height - 3 },
+  )
+  const leaders = places.map((place) =>
+    place?.leader
+      ? svg('path', {
+          d: `M${px(place.leader[0].x)},${px(place.leader[0].y)}L${px(place.leader[1].x)},${px(place.leader[1].y)}`,
+          stroke: printColours.ink,
+          'stroke-width': 0.6,
+        })
+      : '',
+  )
+  const texts = places.map((place, index) => {
+    const label = labels[index]
+    if (!place || !label) return ''
+    const { box } = place
+    const plate = svg('rect', {
+      x: box.x0,
+      y: box.y0,
+      width: box.x1 - box.x0,
+      height: box.y1 - box.y0,
+      rx: 2.5,
+      fill: printColours.ground,
+      'fill-opacity': 0.82,
+    })
+    return (
+      plate +
+      label.lines
+        .map(({ text, weight, tone }, line) =>
+          svg(
+            'text',
+            {
+              x: box.x0 + 2,
+              y: box.y0 + lineHeight * (line + 0.8),
+              'font-size': size,
+              'font-weight': weight === 600 ? 600 : undefined,
+              fill: printColours[tone],
+            },
+            escapeXml(text),
+          ),
+        )
+        .join('')
+    )
+  })
+  return leaders.join('') + texts.join('')
+}
+
+function originLabels(model: MapModel, { projection }: FramedMap, world: World): readonly Label[] {
+  return model.originCountries.flatMap((iso2) => {
+    const country = world.countries.get(iso2)
+    const at = country && projectPoint(projection, country.at)
+    if (!at) return []
+    const names = [
+      ...new Set(model.arcs.filter(({ from }) => from === iso2).map(({ actorName }) => actorName)),
+    ]
+    const shown = names.slice(0, 2).map((name) => fitText(name, size, 110, 600))
+    const more = names.length > shown.length ? ` +${names.length - shown.length}` : ''
+    const lines: LabelLine[] = shown.map((text, index) => ({
+      text: text + (index === shown.length - 1 ? more : ''),
+      weight: 600,
+      tone: 'ink',
+    }))
+    return [
+      {
+        at,
+        radius: 8,
+        lines: [...lines, { text: `suspected origin ${country.name}`, weight: 400, tone: 'soft' }],
+      },
+    ]
+  })
+}
+
+function victimLabels(model: MapModel, framed: FramedMap, world: World): readonly Label[] {
+  return [...model.victims]
+    .sort((a, b) => rank(b) - rank(a) || (a.iso2 < b.iso2 ? -1 : 1))
+    .flatMap((victim) => {
+      const country = world.countries.get(victim.iso2)
+      const at = country && projectPoint(framed.projection, country.at)
+      if (!at) return []
+      const text = `${victim.hedged && !victim.denied ? '~ ' : ''}${fitText(victim.name, size, 120)}${victim.denied ? ' (denied)' : ''}`
+      const radius = needsDot(victim.iso2, framed, world) ? dotRadius + 1.5 : 5
+      return [{ at, radius, lines: [{ text, weight: 400, tone: 'ink' }] }]
+    })
+}
+
+function rank({ outcome, hedged, denied, origins }: MapModel['victims'][number]): number {
+  const strength = outcome ? outcomes.length - outcomes.indexOf(outcome) : 0
+  return (denied ? 0 : 100) + strength * 10 + (hedged ? 0 : 5) + Math.min(origins, 4)
+}
+
+function regionLabels(model: MapModel, { projection }: FramedMap): readonly Label[] {
+  return model.regions.flatMap(({ name, hedged }) => {
+    const circle = regionCircle(name)
+    const at =
+      circle && projectPoint(projection, [circle.at[0], circle.at[1] - circle.radius * 0.86])
+    return at
+      ? [
+          {
+            at,
+            radius: 0,
+            lines: [{ text: `${hedged ? '~ ' : ''}${name}`, weight: 400, tone: 'ink' }],
+          },
+        ]
+      : []
+  })
+}
