@@ -38,17 +38,30 @@ const hyphens = '-‐‑–−'
 function build(): FoldTables {
   const classes = new Uint8Array(0x10000)
   const folded = new Uint16Array(0x10000)
-  for (let code = 0; code < 0x10000; code += 1) folded[code] = code
-  classes.fill(unit.ideograph, 0x3040, 0x3100)
-  classes.fill(unit.ideograph, 0x3400, 0xa000)
-  classes.fill(unit.letter, 0xac00, 0xd7a4)
+  let all = ''
+  for (let code = 0; code < 0x10000; code += 1) {
+    folded[code] = code
+    // Half a surrogate pair is no letter; blanking them keeps the runs below at their place.
+    all += code >= 0xd800 && code < 0xe000 ? '!' : String.fromCharCode(code)
+  }
+  const mark = (signs: RegExp, kind: number) => {
+    for (const run of all.matchAll(signs)) classes.fill(kind, run.index, run.index + run[0].length)
+  }
+  mark(/\s+/gu, unit.space)
+  mark(/\p{L}+/gu, unit.letter)
+  mark(/\p{Nd}+/gu, unit.digit)
+  mark(/\p{M}+/gu, unit.ignored)
+  mark(/[\u3040-\u30ff\u3400-\u9fff]+/gu, unit.ideograph)
+  // Scripts with case, with marks, or in full width; elsewhere a letter is its own folding.
   for (const [from, to] of [
-    [0, 0x3040],
-    [0xa000, 0xac00],
-    [0xf900, 0xfe00],
-    [0xfe70, 0x10000],
+    [0x41, 0x590],
+    [0x10a0, 0x1100],
+    [0x1e00, 0x2000],
+    [0xff10, 0xff5b],
   ] as const)
-    for (let code = from; code < to; code += 1) classify(code, classes, folded)
+    for (let code = from; code < to; code += 1)
+      if (classes[code] === unit.letter || classes[code] === unit.digit)
+        folded[code] = foldOne(String.fromCharCode(code)).charCodeAt(0)
   for (const sign of apostrophes) {
     classes[sign.charCodeAt(0)] = unit.other
     folded[sign.charCodeAt(0)] = 0x27
@@ -62,15 +75,5 @@ function build(): FoldTables {
   return { classes, folded }
 }
 
-function classify(code: number, classes: Uint8Array, folded: Uint16Array): void {
-  const sign = String.fromCharCode(code)
-  if (/\p{L}/u.test(sign)) {
-    classes[code] = unit.letter
-    const base = bases[sign] ?? sign.normalize('NFKD').charAt(0).toLowerCase()
-    folded[code] = base.charCodeAt(0)
-  } else if (/\p{Nd}/u.test(sign)) {
-    classes[code] = unit.digit
-    folded[code] = sign.normalize('NFKD').charCodeAt(0)
-  } else if (/\p{M}/u.test(sign)) classes[code] = unit.ignored
-  else if (/\s/.test(sign)) classes[code] = unit.space
-}
+const foldOne = (sign: string) =>
+  sign < '\u0080' ? sign.toLowerCase() : (bases[sign] ?? sign.normalize('NFKD').toLowerCase())

@@ -47,9 +47,10 @@ export function loadKnowledge(tables: KnowledgeTables): Knowledge {
   const vendors = parseVendors(tables.vendors)
   const isCommonWord = (surface: string) =>
     surface.length <= 3 || classOf('place', surface) !== 'distinctive'
+  const named = [...actorNames(actors, contested, classOf), ...softwareNames(software, classOf)]
   const names = [
-    ...spellingVariants(actorNames(actors, contested, classOf)),
-    ...spellingVariants(softwareNames(software, classOf)),
+    ...named,
+    ...spellingVariants(named),
     ...productNames(products),
     ...techniqueNames(techniques, classOf),
     ...campaignNames(campaigns),

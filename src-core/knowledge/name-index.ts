@@ -1,7 +1,7 @@
 import { foldTables, unit } from './fold-text'
 import type { KnownName, NameHit, NameIndex } from './knowledge'
 import { gap, GapReader, isWord } from './name-tokens'
-import { buildTrie, edgeHash, hashSeed, hashSlot, hashStep, type NameForm } from './name-trie'
+import { buildTrie, type NameForm } from './name-trie'
 
 /**
  * An index over names in which the text is read once, word by word: each word is hashed and, if any name has it, moves the names that are
@@ -9,37 +9,9 @@ import { buildTrie, edgeHash, hashSeed, hashSlot, hashStep, type NameForm } from
  * characters would do the same with ten times the memory and a test of word boundaries behind every hit.
  */
 export function buildNameIndex(names: readonly KnownName[]): NameIndex {
-  const trie = buildTrie(names)
-  const { wordHashes, wordSlots, wordChars, wordStarts, roots, edgeSlots, edges, longestWord } =
-    trie
+  const { words, root, step, formsAt } = buildTrie(names)
   const { classes, folded } = foldTables()
-  const wordMask = wordSlots.length - 1
-  const edgeMask = edgeSlots.length - 1
-  const buffer = new Uint16Array(longestWord + 1)
   const classAt = (text: string, at: number) => classes[text.charCodeAt(at)] ?? unit.other
-
-  const wordOf = (hash: number, length: number): number => {
-    let slot = hashSlot(hash, wordMask)
-    for (let word = wordSlots[slot] ?? 0; word !== 0; word = wordSlots[slot] ?? 0) {
-      const from = wordStarts[word] ?? 0
-      if (wordHashes[word] === hash && (wordStarts[word + 1] ?? 0) - from === length) {
-        let i = 0
-        while (i < length && wordChars[from + i] === buffer[i]) i += 1
-        if (i === length) return word
-      }
-      slot = (slot + 1) & wordMask
-    }
-    return 0
-  }
-  const follow = (node: number, between: number, word: number): number => {
-    let slot = hashSlot(edgeHash(node, between, word), edgeMask)
-    for (let edge = edgeSlots[slot] ?? 0; edge !== 0; edge = edgeSlots[slot] ?? 0) {
-      if (edges.node[edge] === node && edges.gap[edge] === between && edges.word[edge] === word)
-        return edge
-      slot = (slot + 1) & edgeMask
-    }
-    return 0
-  }
 
   function findAll(text: string, start = 0, end = text.length): NameHit[] {
     const hits: NameHit[] = []
@@ -66,19 +38,9 @@ export function buildNameIndex(names: readonly KnownName[]): NameIndex {
         continue
       }
       const from = i
-      let hash = hashSeed
-      let length = 0
-      for (; i < end; i += 1) {
-        const next = text.charCodeAt(i)
-        const nextKind = classes[next]
-        if (nextKind === unit.ignored) continue
-        if (nextKind !== kind || (kind === unit.ideograph && length > 0)) break
-        const plain = folded[next] ?? next
-        hash = hashStep(hash, plain)
-        if (length < longestWord) buffer[length] = plain
-        length += 1
-      }
-      const word = length <= longestWord ? wordOf(hash, length) : 0
+      words.read(text, i, end, kind)
+      i = words.end()
+      const word = words.number()
       if (word === 0) {
         if (underWay.length > 0) settleAll()
         continue
@@ -88,23 +50,23 @@ export function buildNameIndex(names: readonly KnownName[]): NameIndex {
         const between = gaps.value()
         const still: Candidate[] = []
         for (const candidate of underWay) {
-          const node = between === gap.never ? 0 : follow(candidate.node, between, word)
+          const node = between === gap.never ? 0 : step(candidate.node, between, word)
           if (node === 0) {
             settle(candidate)
             continue
           }
           candidate.node = node
           if (closed)
-            candidate.best = hitAt(text, candidate.start, i, trie.forms[node]) ?? candidate.best
+            candidate.best = hitAt(text, candidate.start, i, formsAt(node)) ?? candidate.best
           still.push(candidate)
         }
         underWay = still
       }
       gaps.reset()
-      const root = roots[word] ?? 0
-      if (root === 0 || joins(kind, classBefore(text, from))) continue
-      const best = closed ? hitAt(text, from, i, trie.forms[root]) : undefined
-      underWay.push({ node: root, start: from, best })
+      const node = root(word)
+      if (node === 0 || joins(kind, classBefore(text, from))) continue
+      const best = closed ? hitAt(text, from, i, formsAt(node)) : undefined
+      underWay.push({ node, start: from, best })
     }
     settleAll()
     return order.kept ? hits : hits.sort((a, b) => a.start - b.start)

@@ -1,7 +1,9 @@
+import { foldTables, unit } from './fold-text'
 import type { KnownName } from './knowledge'
-import { tokenizeName } from './name-tokens'
+import { gap, GapReader, isWord } from './name-tokens'
+import { createWordTable, type WordTable } from './word-table'
 
-/** Names that end at one node of the trie, apart by the signs that must stand around them. */
+/** Names that end at one node of the trie, apart by the signs that must stand around them (`$ucyLocker`). */
 export interface NameForm {
   readonly lead: string
   readonly tail: string
@@ -9,144 +11,132 @@ export interface NameForm {
 }
 
 /**
- * Words of all names by number, and a trie over those numbers. Flat arrays with open addressing, because the scanner asks once per word of
- * the text, and because thirty thousand names must be in place in a few milliseconds.
+ * A trie whose steps are whole words. Nodes are numbers; flat arrays with open addressing, because the scanner asks once per word of the
+ * text, and because thirty thousand names must be in place in a few milliseconds.
  */
 export interface NameTrie {
-  readonly wordHashes: Int32Array
-  /** Number of the word in each slot, 0 where free. */
-  readonly wordSlots: Int32Array
-  readonly wordChars: Uint16Array
-  /** Word n has the units `wordStarts[n]` to `wordStarts[n + 1]`. */
-  readonly wordStarts: Int32Array
-  /** Node that a first word leads to, by word number; 0 for none. */
-  readonly roots: Int32Array
-  readonly edgeSlots: Int32Array
-  readonly edges: {
-    readonly node: Int32Array
-    readonly gap: Float64Array
-    readonly word: Int32Array
-  }
-  /** Names that end at each node. */
-  readonly forms: readonly (readonly NameForm[] | undefined)[]
-  /** Longest word, in units. */
-  readonly longestWord: number
+  readonly words: WordTable
+  /** Node that a first word leads to, 0 for none. */
+  root: (word: number) => number
+  /** Node that the next word leads to, 0 for none. */
+  step: (node: number, between: number, word: number) => number
+  /** Names that end at a node. */
+  formsAt: (node: number) => readonly NameForm[] | undefined
 }
 
-export const hashSeed = 0x811c9dc5
-export const hashStep = (hash: number, code: number) => Math.imul(hash ^ code, 0x01000193)
-export const hashSlot = (hash: number, mask: number) => (hash ^ (hash >>> 15)) & mask
-export const edgeHash = (node: number, gap: number, word: number) =>
-  Math.imul(Math.imul(node, 0x9e3779b1) ^ (gap | 0), 0x85ebca6b) ^ Math.imul(word, 0xc2b2ae35)
-
-/** Names that `tokenizeName` cannot take apart are left out; of two spellings of one thing that are found alike the first counts. */
+/** Names without a letter or digit, or with more than two signs in a row, cannot be found and are left out. */
 export function buildTrie(names: readonly KnownName[]): NameTrie {
-  const words = new Map<string, number>()
-  const roots: number[] = [0]
-  const edgeNode: number[] = [0]
-  const edgeGap: number[] = [0]
-  const edgeWord: number[] = [0]
-  const forms: (NameForm[] | undefined)[] = [undefined]
-  let edgeSlots = new Int32Array(1 << 12)
-  const word = (text: string): number => {
-    const known = words.get(text)
-    if (known !== undefined) return known
-    words.set(text, words.size + 1)
-    roots.push(0)
-    return words.size
-  }
-  const place = (edge: number) => {
-    const mask = edgeSlots.length - 1
-    let slot = hashSlot(
-      edgeHash(edgeNode[edge] ?? 0, edgeGap[edge] ?? 0, edgeWord[edge] ?? 0),
-      mask,
-    )
-    while (edgeSlots[slot] !== 0) slot = (slot + 1) & mask
-    edgeSlots[slot] = edge
-  }
-  // Each edge leads to the node of its own number: one array serves both.
-  const addEdge = (node: number, between: number, number: number): number => {
-    edgeNode.push(node)
-    edgeGap.push(between)
-    edgeWord.push(number)
-    forms.push(undefined)
-    const edge = edgeNode.length - 1
-    if (edge * 2 >= edgeSlots.length) {
-      edgeSlots = new Int32Array(edgeSlots.length * 2)
-      for (let other = 1; other < edge; other += 1) place(other)
+  const { classes, folded } = foldTables()
+  const words = createWordTable(names.length * 8)
+  const gaps = new GapReader()
+  const steps = createSteps()
+  const forms: (NameForm[] | undefined)[] = []
+
+  function add(name: KnownName): void {
+    const { surface } = name
+    let node = 0
+    let first = 0
+    let last = 0
+    for (let i = 0; i < surface.length;) {
+      const code = surface.charCodeAt(i)
+      const kind = classes[code] ?? unit.other
+      if (!isWord(kind)) {
+        if (node !== 0) gaps.add(kind, folded[code] ?? 0)
+        i += 1
+        continue
+      }
+      words.read(surface, i, surface.length, kind)
+      const word = words.numberOrNew()
+      if (node === 0) first = i
+      const between = node === 0 ? rootGap : gaps.value()
+      if (word === 0 || between === gap.never) return
+      node = steps.findOrAdd(node, between, word)
+      gaps.reset()
+      i = last = words.end()
     }
-    place(edge)
-    return edge
+    if (node === 0) return
+    const bare = first === 0 && last === surface.length
+    if (bare) enter(name, node, '', '')
+    else enter(name, node, surface.slice(0, first).trim(), surface.slice(last).trim())
   }
-  const findEdge = (node: number, between: number, number: number): number => {
-    const mask = edgeSlots.length - 1
-    let slot = hashSlot(edgeHash(node, between, number), mask)
-    for (let edge = edgeSlots[slot] ?? 0; edge !== 0; edge = edgeSlots[slot] ?? 0) {
-      if (edgeNode[edge] === node && edgeGap[edge] === between && edgeWord[edge] === number)
-        return edge
-      slot = (slot + 1) & mask
+
+  function enter(name: KnownName, node: number, lead: string, tail: string): void {
+    const there = forms[node]
+    if (!there) {
+      while (forms.length < node) forms.push(undefined)
+      forms[node] = [{ lead, tail, names: [name] }]
+      return
     }
-    return 0
+    const form = there.find((one) => one.lead === lead && one.tail === tail)
+    if (!form) there.push({ lead, tail, names: [name] })
+    // Of two spellings of one thing that are found alike the first counts.
+    else if (!form.names.some((other) => other.key === name.key && other.kind === name.kind))
+      form.names.push(name)
   }
 
   for (const name of names) {
-    const split = tokenizeName(name.surface)
-    if (!split) continue
-    let node = 0
-    for (const token of split.tokens) {
-      const number = word(token.text)
-      if (node === 0) {
-        node = roots[number] ?? 0
-        if (node === 0) roots[number] = node = addEdge(0, -2, number)
-      } else node = findEdge(node, token.gap, number) || addEdge(node, token.gap, number)
-    }
-    const there = (forms[node] ??= [])
-    const form = there.find((one) => one.lead === split.lead && one.tail === split.tail)
-    if (form?.names.some((other) => other.key === name.key && other.kind === name.kind)) continue
-    if (form) form.names.push(name)
-    else there.push({ lead: split.lead, tail: split.tail, names: [name] })
+    gaps.reset()
+    add(name)
   }
   return {
-    ...packWords(words),
-    roots: Int32Array.from(roots),
-    edgeSlots,
-    edges: {
-      node: Int32Array.from(edgeNode),
-      gap: Float64Array.from(edgeGap),
-      word: Int32Array.from(edgeWord),
-    },
-    forms,
+    words,
+    root: (word) => steps.find(0, rootGap, word),
+    step: steps.find,
+    formsAt: (node) => forms[node],
   }
 }
 
-function packWords(words: ReadonlyMap<string, number>) {
-  let capacity = 16
-  while (capacity < words.size * 3) capacity *= 2
-  const wordHashes = new Int32Array(words.size + 1)
-  const wordSlots = new Int32Array(capacity)
-  const wordStarts = new Int32Array(words.size + 2)
-  let total = 0
-  let longestWord = 0
-  for (const text of words.keys()) {
-    total += text.length
-    longestWord = Math.max(longestWord, text.length)
-  }
-  const wordChars = new Uint16Array(total)
-  let at = 0
-  for (const [text, number] of words) {
-    wordStarts[number] = at
-    let hash = hashSeed
-    for (let i = 0; i < text.length; i += 1) {
-      const code = text.charCodeAt(i)
-      wordChars[at] = code
-      at += 1
-      hash = hashStep(hash, code)
+/** The step from the root has no gap before it. */
+const rootGap = -2
+
+/** Steps (node, gap, word) → node. The node that a step leads to has the step's own number. */
+function createSteps() {
+  let from = new Int32Array(1 << 12)
+  let gaps = new Float64Array(1 << 12)
+  let wordOf = new Int32Array(1 << 12)
+  let slots = new Int32Array(1 << 13)
+  let count = 0
+
+  function slotOf(node: number, between: number, word: number): number {
+    const mask = slots.length - 1
+    const hash =
+      Math.imul(Math.imul(node, 0x9e3779b1) ^ (between | 0), 0x85ebca6b) ^
+      Math.imul(word, 0xc2b2ae35)
+    let slot = (hash ^ (hash >>> 15)) & mask
+    for (let step = slots[slot] ?? 0; step !== 0; step = slots[slot] ?? 0) {
+      if (from[step] === node && gaps[step] === between && wordOf[step] === word) return slot
+      slot = (slot + 1) & mask
     }
-    wordStarts[number + 1] = at
-    wordHashes[number] = hash
-    let slot = hashSlot(hash, capacity - 1)
-    while (wordSlots[slot] !== 0) slot = (slot + 1) & (capacity - 1)
-    wordSlots[slot] = number
+    return slot
   }
-  return { wordHashes, wordSlots, wordChars, wordStarts, longestWord }
+
+  function findOrAdd(node: number, between: number, word: number): number {
+    const slot = slotOf(node, between, word)
+    const known = slots[slot] ?? 0
+    if (known !== 0) return known
+    count += 1
+    if (count >= from.length) grow()
+    from[count] = node
+    gaps[count] = between
+    wordOf[count] = word
+    slots[slotOf(node, between, word)] = count
+    return count
+  }
+
+  function grow(): void {
+    const [oldFrom, oldGaps, oldWords] = [from, gaps, wordOf]
+    from = new Int32Array(oldFrom.length * 2)
+    gaps = new Float64Array(from.length)
+    wordOf = new Int32Array(from.length)
+    from.set(oldFrom)
+    gaps.set(oldGaps)
+    wordOf.set(oldWords)
+    slots = new Int32Array(from.length * 2)
+    for (let step = 1; step < count; step += 1)
+      slots[slotOf(from[step] ?? 0, gaps[step] ?? 0, wordOf[step] ?? 0)] = step
+  }
+
+  const find = (node: number, between: number, word: number) =>
+    slots[slotOf(node, between, word)] ?? 0
+  return { find, findOrAdd }
 }
