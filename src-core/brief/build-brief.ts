@@ -2,7 +2,6 @@ import { buildMap } from '../geo/build-map'
 import type { CaseEntity, CaseLink, CaseView } from '../case/case-view'
 import { buildGraph } from '../graph/build-graph'
 import type { GraphModel } from '../graph/graph-model'
-import type { KnownCountry } from '../knowledge/knowledge'
 import type { EntityId } from '../model/ids'
 import { tlpMarkings, type TlpMarking } from '../model/report'
 import type { Brief, BriefBlock, Inline } from './brief'
@@ -20,7 +19,8 @@ export interface BriefOptions {
   readonly tlp?: TlpMarking
   /** ISO date of making. */
   readonly date: string
-  readonly countries: ReadonlyMap<string, KnownCountry>
+  /** Names by ISO alpha-2: of the knowledge or of the world outline. */
+  readonly countries: ReadonlyMap<string, { readonly name: string }>
   readonly textOf: TextOf
   /** Places the graph's nodes: the analyst's own layout where there is one. */
   readonly place: (model: GraphModel) => readonly number[]

@@ -16,7 +16,7 @@ export function slicesFor(text: string, slices: readonly FontSlice[]): readonly 
   const needed = new Set<FontSlice>()
   const families = [...new Set(slices.map(({ family }) => family))]
   const main = new Set(['Inter', 'Source Serif 4'])
-  for (const codePoint of new Set([...text].map((character) => character.codePointAt(0) ?? 0))) {
+  for (const codePoint of new Set(Array.from(text, (character) => character.codePointAt(0) ?? 0))) {
     const holders = slices.filter(({ ranges }) => contains(ranges, codePoint))
     const mainHolders = holders.filter(({ family }) => main.has(family))
     if (mainHolders.length > 0) for (const slice of mainHolders) needed.add(slice)

@@ -8,7 +8,6 @@ const entities: Readonly<Record<string, string>> = {
 
 /** Text for HTML content and attributes. Characters that XML forbids are dropped: they would break the figures. */
 export function escapeHtml(text: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are exactly what must go
   return text
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
     .replace(/[&<>"']/g, (c) => entities[c] ?? c)
