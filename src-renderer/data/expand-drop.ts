@@ -41,8 +41,14 @@ async function candidatesOf(handle: FileSystemHandle, folder: string): Promise<I
   if (isFile(handle)) return [{ name, open: () => handle.getFile() }]
   if (!isDirectory(handle)) return []
   const lists: ImportCandidate[][] = []
-  for await (const child of handle.values()) lists.push(await candidatesOf(child, name))
+  for await (const child of handle.values())
+    if (!isLeftBySystem(child.name)) lists.push(await candidatesOf(child, name))
   return lists.flat()
+}
+
+/** What systems leave in folders. Dropped by itself, such a file is imported like any other. */
+function isLeftBySystem(name: string): boolean {
+  return name.startsWith('.') || name === 'Thumbs.db' || name === 'desktop.ini'
 }
 
 function isFile(handle: FileSystemHandle): handle is FileSystemFileHandle {

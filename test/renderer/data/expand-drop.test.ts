@@ -26,7 +26,7 @@ describe('expandDrop', () => {
   it('lists files of folders, however deep, in the order of their names, and opens none', async () => {
     const stick = folder('stick', [
       file('part 10.txt'),
-      folder('2024', [file('b.pdf'), file('a.pdf')]),
+      folder('2024', [file('b.pdf'), file('.DS_Store'), file('a.pdf')]),
       file('part 2.txt'),
     ])
     const candidates = await expandDrop([dropped(file('zz.html')), dropped(stick)])
