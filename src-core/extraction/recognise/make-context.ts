@@ -1,6 +1,7 @@
 import type { Knowledge, NameHit } from '../../knowledge/knowledge'
-import type { SegmentedText, Sentence } from '../stages'
+import type { SegmentedText, Sentence, Token } from '../stages'
 import { capitalRuns } from './capital-runs'
+import { markCues } from './cue-words'
 import type { RecogniseContext } from './recogniser'
 import { indexWords } from './word-index'
 
@@ -16,7 +17,9 @@ export function makeContext(segmented: SegmentedText, knowledge: Knowledge): Rec
     hits: hitsInSentences(knowledge.names.findAll(text), sentences),
     words,
     runs: capitalRuns(words, sentences),
+    cues: markCues(words.tokens),
     sentenceAt,
+    tokenAt: (offset) => findToken(words.tokens, offset),
   }
 }
 
@@ -45,4 +48,15 @@ function findSentence(sentences: readonly Sentence[], offset: number): number {
     else return mid
   }
   return -1
+}
+
+function findToken(tokens: readonly Token[], offset: number): number {
+  let low = 0
+  let high = tokens.length
+  while (low < high) {
+    const mid = (low + high) >> 1
+    if ((tokens[mid]?.end ?? 0) <= offset) low = mid + 1
+    else high = mid
+  }
+  return low
 }

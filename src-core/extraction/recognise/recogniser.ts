@@ -1,6 +1,7 @@
 import type { Knowledge, NameHit } from '../../knowledge/knowledge'
 import type { Recognition, SegmentedText } from '../stages'
 import type { CapitalRun } from './capital-runs'
+import type { CueMarks } from './cue-words'
 import type { WordIndex } from './word-index'
 
 /** What every recogniser sees. Built once a text; nothing in it changes. */
@@ -13,8 +14,11 @@ export interface RecogniseContext {
   readonly words: WordIndex
   /** Runs of capitalised words inside a sentence: where names without a list are looked for. */
   readonly runs: readonly CapitalRun[]
+  readonly cues: CueMarks
   /** Index of the sentence that holds an offset, or -1 in chrome and between sentences. */
   sentenceAt(offset: number): number
+  /** The token that holds an offset, or the next one. */
+  tokenAt(offset: number): number
 }
 
 /** Finds one kind of thing. Pure; the order in `recognisers.ts` is only for the reader, overlaps are settled afterwards. */
@@ -22,5 +26,6 @@ export interface Recogniser {
   readonly id: string
   /** One line: what it looks for. */
   readonly reason: string
-  recognise(context: RecogniseContext): Recognition[]
+  /** `soFar`: what the recognisers before it have found; most do not look. */
+  recognise(context: RecogniseContext, soFar: readonly Recognition[]): Recognition[]
 }

@@ -1,0 +1,206 @@
+import type { KnownName, NameHit } from '../../knowledge/knowledge'
+import type { RecogniseContext } from './recogniser'
+
+export interface Verdict {
+  readonly accepted: boolean
+  readonly strength: number
+  readonly rule: string
+  /** May count where another mention of it, written alike, has had the evidence. */
+  readonly mayFollow: boolean
+}
+
+const no: Verdict = { accepted: false, strength: 0, rule: '', mayFollow: false }
+const later: Verdict = { ...no, mayFollow: true }
+
+const yes = (strength: number, rule: string): Verdict => ({
+  accepted: true,
+  strength,
+  rule: `known-name/${rule}`,
+  mayFollow: true,
+})
+
+/** Whether a known name means its actor or software here: `knowledge/name-rules` says what each class of name needs. */
+export function judgeName(context: RecogniseContext, hit: NameHit, name: KnownName): Verdict {
+  const written = context.text.slice(hit.start, hit.end)
+  if (partOfLongerName(context, hit)) return no
+  const near = cuesNear(context, hit, name)
+  const sameForm = written === name.surface
+  const tier2 = isSecondTier(context, name)
+  switch (name.class) {
+    case 'distinctive':
+      if (near.adjacent || near.close) return yes(0.96, 'cue')
+      if (tier2 && !isDistinctive(written))
+        return near.sentence && startsUpper(written) ? yes(0.7, 'second-tier') : later
+      if (!startsUpper(written) && !/\d/.test(written) && !written.includes(' ') && !sameForm)
+        return later
+      return yes(0.92, 'distinctive')
+    case 'multiword-common':
+      if (!wordsCapitalised(written)) return no
+      return near.sentence ? yes(0.92, 'cue') : yes(0.8, 'multiword')
+    case 'common-word':
+    case 'cross-kind':
+      if (near.adjacent) return yes(0.93, 'cue')
+      if (!startsUpper(written)) return no
+      if (isDistinctive(written) && !loud(context, hit)) return yes(0.85, 'distinctive-form')
+      return near.close ? yes(0.85, 'cue-close') : later
+    case 'dictionary-word':
+      if (!startsUpper(written)) return no
+      if (isDistinctive(written) && !loud(context, hit)) return yes(0.85, 'distinctive-form')
+      return near.adjacent || near.close
+        ? yes(0.88, 'cue')
+        : near.sentence && sameForm
+          ? yes(0.7, 'cue-sentence')
+          : later
+    case 'proper-noun':
+      if (!startsUpper(written)) return no
+      if (isDistinctive(written) && !loud(context, hit)) return yes(0.8, 'distinctive-form')
+      return near.adjacent || near.close
+        ? yes(0.88, 'cue')
+        : near.sentence && sameForm
+          ? yes(0.6, 'cue-sentence')
+          : later
+    case 'place-or-demonym':
+    case 'short':
+    case 'numeric':
+      return near.adjacent && (startsUpper(written) || /\d/.test(written))
+        ? yes(0.9, 'cue-adjacent')
+        : startsUpper(written)
+          ? later
+          : no
+    case 'org-or-product':
+      return near.adjacent && near.naming
+        ? yes(0.8, 'alias-list')
+        : near.noun
+          ? yes(0.75, 'cue-adjacent')
+          : startsUpper(written)
+            ? later
+            : no
+    case 'os-command':
+      return isCommand(context, hit) ? yes(0.8, 'command') : no
+    default:
+      return startsUpper(written) && near.adjacent ? yes(0.7, 'cue') : no
+  }
+}
+
+const startsUpper = (written: string): boolean => /^[\p{Lu}\d]/u.test(written)
+const wordsCapitalised = (written: string): boolean =>
+  written.split(/[\s-]+/).every((word) => !/^\p{Ll}{4,}/u.test(word))
+/** "LODEINFO", "TinyShell", "IcedID", "Storm-0978": no ordinary word is written so. */
+const isDistinctive = (written: string): boolean =>
+  /^\P{Ll}*\p{Lu}{5,}\P{Ll}*$/u.test(written) || /\p{Ll}\p{Lu}|\p{L}\d|\d\p{L}/u.test(written)
+
+function isSecondTier({ knowledge }: RecogniseContext, name: KnownName): boolean {
+  return (
+    (name.kind === 'malware' || name.kind === 'tool') &&
+    knowledge.software.get(name.key)?.tier === 2
+  )
+}
+
+function loud(context: RecogniseContext, hit: NameHit): boolean {
+  const sentence = context.segmented.sentences[context.sentenceAt(hit.start)]
+  if (!sentence) return false
+  const words = context.text.slice(sentence.start, sentence.end)
+  const letters = words.match(/\p{L}/gu)?.length ?? 1
+  return (words.match(/\p{Lu}/gu)?.length ?? 0) > letters * 0.6
+}
+
+/** "Akira Kurosawa", "the Snake River", "Turla-like" is still Turla: a capitalised word glued by a blank on either side makes another name. */
+function partOfLongerName(context: RecogniseContext, hit: NameHit): boolean {
+  const after = context.text.slice(hit.end, hit.end + 2)
+  const before = context.text.slice(Math.max(0, hit.start - 1), hit.start)
+  return /^[._/\\@]\w/.test(after) && !/^\.\s/.test(after) ? true : /[@/\\_]/.test(before)
+}
+
+interface Cues {
+  /** Next to the name, an article or a quotation mark between. */
+  readonly adjacent: boolean
+  /** Within four words. */
+  readonly close: boolean
+  readonly sentence: boolean
+  readonly naming: boolean
+  readonly noun: boolean
+}
+
+const namingWords =
+  /^(?:called|calls|call|dubbed|dubs|named|names|name|nicknamed|codenamed|known|tracked|tracks|aka|a\.k\.a\.|alias|as|moniker|label|or|also|formerly|previously|otherwise)$/
+const transparent =
+  /^(?:the|a|an|"|“|”|‘|’|'|\(|\)|,|new|its|their|notorious|infamous|so-called|custom|of|own)$/
+const softwareVerbs =
+  /^(?:using|used|uses|use|deployed|deploys|deploying|deploy|dropped|drops|drop|installed|installs|install|installing|ran|running|with|via|delivers|delivered|deliver|delivering|loads|loaded|loading|spread|spreads|distributed|executed|executes|launches|launched|planted|downloads|downloaded|called|leveraging|leveraged)$/
+const agentVerbs =
+  /^(?:claimed|claims|said|says|boasted|boasts|encrypted|hacked|breached|stole|attacked|targeted|struck|leaked|listed|posted|published|has|have|had|is|was|hit|used|uses|exploited|broke|entered|infiltrated|penetrated|deployed|took|sent|put|did|does|went|began|operates|emerged|added|released|denied|demanded|threatened|extorted)$/
+
+function cuesNear(context: RecogniseContext, hit: NameHit, name: KnownName): Cues {
+  const { words, cues } = context
+  const first = context.tokenAt(hit.start)
+  const last = context.tokenAt(hit.end - 1)
+  const sentence = words.sentenceOf[first] ?? 0
+  const from = words.firstOf[sentence] ?? 0
+  const to = words.firstOf[sentence + 1] ?? from
+  const marks =
+    name.kind === 'actor' ? cues.actor : name.kind === 'campaign' ? cues.actor : cues.software
+  let left = first - 1
+  while (left >= from && transparent.test(words.tokens[left]?.lower ?? '')) left--
+  let right = last + 1
+  while (right < to && /^["”’)]$|^'$/.test(words.tokens[right]?.text ?? '')) right++
+  const before = words.tokens[left]?.lower ?? ''
+  const after = words.tokens[right]?.lower ?? ''
+  const leftCue = left >= from && (marks[left] === 1 || namingWords.test(before))
+  const rightCue = right < to && marks[right] === 1
+  const software = name.kind === 'malware' || name.kind === 'tool'
+  const verb = software
+    ? left >= from && softwareVerbs.test(before)
+    : agentAround(context, left, right, from, to, before, after)
+  const inside = hit.end - hit.start > 4 && marksInside(marks, first, last)
+  let close = false
+  for (let i = Math.max(from, first - 5); i < Math.min(to, last + 6); i++)
+    if ((i < first || i > last) && marks[i] === 1) close = true
+  return {
+    adjacent: leftCue || rightCue || verb || inside,
+    close,
+    sentence: close || anyIn(marks, from, to),
+    naming: left >= from && namingWords.test(before),
+    noun: leftCue || rightCue,
+  }
+}
+
+/** "encrypted by Royal", "Hive claimed". */
+function agentAround(
+  { cues }: RecogniseContext,
+  left: number,
+  right: number,
+  from: number,
+  to: number,
+  before: string,
+  after: string,
+): boolean {
+  if (before === 'by' && left > from)
+    for (let i = Math.max(from, left - 5); i < left; i++) if (cues.attack[i] === 1) return true
+  if (right < to && agentVerbs.test(after) && right + 1 < to)
+    for (let i = right; i < Math.min(to, right + 4); i++) if (cues.attack[i] === 1) return true
+  return false
+}
+
+function marksInside(marks: Uint8Array, first: number, last: number): boolean {
+  return first < last && anyIn(marks, first, last + 1)
+}
+
+function anyIn(marks: Uint8Array, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (marks[i] === 1) return true
+  return false
+}
+
+function isCommand(context: RecogniseContext, hit: NameHit): boolean {
+  if (/^\.exe\b/i.test(context.text.slice(hit.end, hit.end + 4))) return true
+  const around =
+    context.text.slice(Math.max(0, hit.start - 1), hit.start) +
+    context.text.slice(hit.end, hit.end + 1)
+  if (around === '``') return true
+  const token = context.tokenAt(hit.start)
+  const next = context.words.tokens[token + 1]?.lower ?? ''
+  const before = context.words.tokens[token - 1]?.lower ?? ''
+  return (
+    /^(?:command|utility|tool|commands)$/.test(next) ||
+    /^(?:command|utility|commands)$/.test(before)
+  )
+}

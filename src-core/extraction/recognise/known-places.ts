@@ -1,0 +1,113 @@
+import type { KnownName, NameHit } from '../../knowledge/knowledge'
+import { agreesInCase } from '../../knowledge/written-case'
+import type { Recognition } from '../stages'
+import { judgePlace } from './judge-place'
+import type { RecogniseContext, Recogniser } from './recogniser'
+
+/** Countries, regions and places by name, demonym, capital or seat of government. */
+export const knownPlaces: Recogniser = {
+  id: 'known-places',
+  reason:
+    'countries, regions and places of the gazetteer; shared and common-word names want evidence',
+  recognise(context) {
+    const nations = nationsNamed(context)
+    return context.hits.flatMap((hit) => {
+      const written = context.text.slice(hit.start, hit.end)
+      const names = hit.names.filter((name) => isGeographic(name) && agreesInCase(written, name))
+      if (names.length === 0) return []
+      return (
+        countryOf(context, hit, names) ??
+        regionOf(context, hit, names) ??
+        judgePlace(context, hit, names, nations)
+      )
+    })
+  },
+}
+
+const isGeographic = (name: KnownName): boolean =>
+  name.kind === 'country' || name.kind === 'region' || name.kind === 'place'
+
+/** Countries that the text names outright: they decide between namesakes of towns. */
+function nationsNamed({ hits, text }: RecogniseContext): ReadonlySet<string> {
+  const nations = new Set<string>()
+  for (const hit of hits)
+    for (const name of hit.names)
+      if (
+        name.kind === 'country' &&
+        name.role !== 'capital' &&
+        agreesInCase(text.slice(hit.start, hit.end), name)
+      )
+        nations.add(name.key)
+  return nations
+}
+
+function countryOf(
+  context: RecogniseContext,
+  hit: NameHit,
+  names: readonly KnownName[],
+): Recognition[] | undefined {
+  const countries = names.filter((name) => name.kind === 'country')
+  const name = pick(countries)
+  if (!name) return undefined
+  if (insideLongerWord(context, hit)) return []
+  const capital = name.role === 'capital' || name.role === 'metonym'
+  const iso2 = name.key
+  return [
+    {
+      start: hit.start,
+      end: hit.end,
+      kind: capital && name.role === 'capital' ? 'place' : 'country',
+      key: capital && name.role === 'capital' ? `${iso2}/${name.surface}` : iso2,
+      name:
+        capital && name.role === 'capital'
+          ? name.surface
+          : (context.knowledge.countries.get(iso2)?.name ?? name.surface),
+      surface: context.text.slice(hit.start, hit.end),
+      rule: `country/${name.role}`,
+      strength: name.ambiguous === 'contested' ? 0.6 : name.role === 'capital' ? 0.85 : 0.9,
+      sentence: context.sentenceAt(hit.start),
+      form: name.role === 'demonym' ? 'demonym' : 'name',
+      ref: iso2,
+      country: iso2,
+      ...(name.role === 'metonym' && { subtype: 'metonym' }),
+      ...(name.role === 'capital' && { subtype: 'capital' }),
+    },
+  ]
+}
+
+/** Several countries share "Congo", "Korean", "Guinea": the one that the text names elsewhere, else the uncontested, else the first. */
+function pick(countries: readonly KnownName[]): KnownName | undefined {
+  if (countries.length < 2) return countries[0]
+  const plain = countries.find((name) => name.ambiguous !== 'contested' && name.role !== 'capital')
+  return plain ?? countries.find((name) => name.role === 'name') ?? countries[0]
+}
+
+/** "Turkey-like" is fine, "US1" and "@Iran" are not. */
+function insideLongerWord({ text }: RecogniseContext, hit: NameHit): boolean {
+  const before = text[hit.start - 1] ?? ' '
+  const after = text.slice(hit.end, hit.end + 2)
+  return before === '@' || before === '_' || before === '#' || /^[_@]|^\.[a-z]/.test(after)
+}
+
+function regionOf(
+  context: RecogniseContext,
+  hit: NameHit,
+  names: readonly KnownName[],
+): Recognition[] | undefined {
+  const name = names.find((one) => one.kind === 'region')
+  if (!name) return undefined
+  return [
+    {
+      start: hit.start,
+      end: hit.end,
+      kind: 'region',
+      key: name.key,
+      name: context.knowledge.regions.get(name.key)?.name ?? name.surface,
+      surface: context.text.slice(hit.start, hit.end),
+      rule: `region/${name.role}`,
+      strength: 0.88,
+      sentence: context.sentenceAt(hit.start),
+      form: name.role === 'demonym' ? 'demonym' : 'name',
+    },
+  ]
+}

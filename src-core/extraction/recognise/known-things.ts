@@ -1,0 +1,104 @@
+import type { KnownName, NameHit } from '../../knowledge/knowledge'
+import { agreesInCase } from '../../knowledge/written-case'
+import type { Recognition } from '../stages'
+import type { RecogniseContext, Recogniser } from './recogniser'
+
+/** Products that get exploited. */
+export const knownProducts: Recogniser = {
+  id: 'known-products',
+  reason: 'products of the table, by name and with capitals',
+  recognise: (context) =>
+    context.hits.flatMap((hit) => {
+      const name = find(context, hit, 'product')
+      if (!name) return []
+      const product = context.knowledge.products.get(name.key)
+      return [
+        {
+          ...base(context, hit, name),
+          name: product?.name ?? name.surface,
+          rule: 'known-product',
+          strength: 0.82,
+          subtype: product?.kind ?? 'software',
+        },
+      ]
+    }),
+}
+
+/** Ministries, services, parliaments and forces that the table ties to one state. */
+export const knownStateBodies: Recogniser = {
+  id: 'known-state-bodies',
+  reason: 'bodies whose proper name ties them to one state',
+  recognise: (context) =>
+    context.hits.flatMap((hit) => {
+      const name = find(context, hit, 'organization')
+      const body = name && context.knowledge.stateBodies.get(name.key)
+      if (!name || !body) return []
+      return [
+        {
+          ...base(context, hit, name),
+          name: body.name,
+          rule: 'known-state-body',
+          strength: 0.88,
+          form: 'name' as const,
+          subtype: body.kind,
+          country: body.country,
+          sectors: body.sectors,
+        },
+      ]
+    }),
+}
+
+/** Techniques by name; everyday ones ("Software", "Scanning") only with their id or in a text that cites ATT&CK. */
+export const knownTechniques: Recogniser = {
+  id: 'known-techniques',
+  reason: 'ATT&CK techniques by name, generic ones only where ATT&CK is cited',
+  recognise(context) {
+    const cited = /ATT&CK|\bT[01]\d{3}(?:\.\d{3})?\b/.test(context.text)
+    return context.hits.flatMap((hit) => {
+      const name = find(context, hit, 'technique')
+      if (!name) return []
+      const generic = name.class === 'generic-technique'
+      if (generic && !(cited && isTitled(context, hit) && idNear(context, hit))) return []
+      const technique = context.knowledge.techniques.get(name.key)
+      return [
+        {
+          ...base(context, hit, name),
+          name: technique?.name ?? name.surface,
+          rule: generic ? 'technique/cited' : 'technique/name',
+          strength: generic ? 0.7 : 0.75,
+          ref: name.key,
+        },
+      ]
+    })
+  },
+}
+
+function find(
+  { text }: RecogniseContext,
+  hit: NameHit,
+  kind: KnownName['kind'],
+): KnownName | undefined {
+  const written = text.slice(hit.start, hit.end)
+  return hit.names.find((name) => name.kind === kind && agreesInCase(written, name))
+}
+
+function base(
+  context: RecogniseContext,
+  hit: NameHit,
+  name: KnownName,
+): Pick<Recognition, 'start' | 'end' | 'kind' | 'key' | 'surface' | 'sentence'> {
+  return {
+    start: hit.start,
+    end: hit.end,
+    kind: name.kind,
+    key: name.key,
+    surface: context.text.slice(hit.start, hit.end),
+    sentence: context.sentenceAt(hit.start),
+  }
+}
+
+const isTitled = ({ text }: RecogniseContext, hit: NameHit): boolean =>
+  /^\p{Lu}/u.test(text.slice(hit.start, hit.end))
+
+const idNear = ({ text }: RecogniseContext, hit: NameHit): boolean =>
+  /\bT[01]\d{3}\b/.test(text.slice(Math.max(0, hit.start - 60), hit.end + 60))
