@@ -30,10 +30,13 @@ export function buildTrie(names: readonly KnownName[]): NameTrie {
   const words = createWordTable(names.length * 8)
   const gaps = new GapReader()
   const steps = createSteps()
-  const forms: (NameForm[] | undefined)[] = []
+  // Names that end at a node hang on one chain of numbers; most nodes are never asked for, so their forms are made at the first hit.
+  const before = new Int32Array(names.length + 1)
+  let lastAt = new Int32Array(names.length * 2 + 64)
+  const signs = new Map<number, { readonly lead: string; readonly tail: string }>()
+  const forms = new Map<number, readonly NameForm[]>()
 
-  function add(name: KnownName): void {
-    const { surface } = name
+  function add(number: number, { surface }: KnownName): void {
     let node = 0
     let first = 0
     let last = 0
@@ -55,35 +58,57 @@ export function buildTrie(names: readonly KnownName[]): NameTrie {
       i = last = words.end()
     }
     if (node === 0) return
-    const bare = first === 0 && last === surface.length
-    if (bare) enter(name, node, '', '')
-    else enter(name, node, surface.slice(0, first).trim(), surface.slice(last).trim())
-  }
-
-  function enter(name: KnownName, node: number, lead: string, tail: string): void {
-    const there = forms[node]
-    if (!there) {
-      while (forms.length < node) forms.push(undefined)
-      forms[node] = [{ lead, tail, names: [name] }]
-      return
+    if (first > 0 || last < surface.length)
+      signs.set(number, { lead: surface.slice(0, first).trim(), tail: surface.slice(last).trim() })
+    if (node >= lastAt.length) {
+      const longer = new Int32Array(Math.max(lastAt.length * 2, node + 1))
+      longer.set(lastAt)
+      lastAt = longer
     }
-    const form = there.find((one) => one.lead === lead && one.tail === tail)
-    if (!form) there.push({ lead, tail, names: [name] })
-    // Of two spellings of one thing that are found alike the first counts.
-    else if (!form.names.some((other) => other.key === name.key && other.kind === name.kind))
-      form.names.push(name)
+    before[number] = lastAt[node] ?? 0
+    lastAt[node] = number
   }
 
-  for (const name of names) {
+  function formsAt(node: number): readonly NameForm[] | undefined {
+    const end = lastAt[node] ?? 0
+    if (end === 0) return undefined
+    const known = forms.get(node)
+    if (known) return known
+    const ordered: number[] = []
+    for (let number = end; number !== 0; number = before[number] ?? 0) ordered.unshift(number)
+    const made: NameForm[] = []
+    for (const number of ordered) {
+      const name = names[number - 1]
+      if (name) enter(made, name, signs.get(number) ?? noSigns)
+    }
+    forms.set(node, made)
+    return made
+  }
+
+  for (const [index, name] of names.entries()) {
     gaps.reset()
-    add(name)
+    add(index + 1, name)
   }
   return {
     words,
     root: (word) => steps.find(0, rootGap, word),
     step: steps.find,
-    formsAt: (node) => forms[node],
+    formsAt,
   }
+}
+
+const noSigns = { lead: '', tail: '' }
+
+function enter(
+  forms: NameForm[],
+  name: KnownName,
+  { lead, tail }: { readonly lead: string; readonly tail: string },
+): void {
+  const form = forms.find((one) => one.lead === lead && one.tail === tail)
+  if (!form) forms.push({ lead, tail, names: [name] })
+  // Of two spellings of one thing that are found alike the first counts.
+  else if (!form.names.some((other) => other.key === name.key && other.kind === name.kind))
+    form.names.push(name)
 }
 
 /** The step from the root has no gap before it. */
