@@ -34,7 +34,7 @@ export function mergeEntity(parts: readonly [EntityPart, ...EntityPart[]]): Case
 }
 
 /** Rules whose words point at the entity without naming it: "it", "the group", "the hackers". */
-const anaphora = /^(?:pronoun|definite|anaphor|coreference)/
+const anaphora = /^reference\//
 
 function namesAsWorn(parts: readonly EntityPart[]): CaseEntity['names'] {
   const worn = new Map<string, { reports: ReportId[]; mentions: number }>()

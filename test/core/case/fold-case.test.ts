@@ -117,7 +117,7 @@ describe('caseView', () => {
       aPart(aReport(1), [worn('QuietHeron')], []),
       aPart(aReport(2), [worn('Quiet Heron')], []),
       aPart(aReport(3), [worn('Quiet Heron')], []),
-      aPart(aReport(4), [worn('the group', 'definite/group')], []),
+      aPart(aReport(4), [worn('the group', 'reference/definite')], []),
     ])
     expect(view.entities.get(heron.id)?.names).toEqual([
       { name: 'Quiet Heron', reports: [aReportId(2), aReportId(3)] },
