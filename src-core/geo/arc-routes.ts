@@ -1,5 +1,5 @@
 import type { Curve, Point } from '../graph/curve'
-import { curveBetween } from '../graph/curve'
+import { curveBetween, pointAt } from '../graph/curve'
 import { compareIds } from '../graph/visible-links'
 import type { MapArc } from './map-model'
 import { outcomes } from '../model/link'
@@ -48,52 +48,92 @@ function rank({ outcome, hedged, denied, origins }: MapArc): number {
   return (denied ? 0 : 1e6) + strength * 1e4 + (hedged ? 0 : 1e3) + Math.min(origins, 999)
 }
 
+/** How far arcs may bow, as shares of their length, the best first; below 0: to the south. */
+const bows = [0.16, 0.22, 0.1, 0.28, 0.05, 0.34, -0.08, -0.16, -0.24, 0.42]
+/** Above this many arcs nothing keeps them apart, and choosing would take long. */
+const mostChosen = 120
+
 /**
- * The routes' curves between places on the sheet: bowed to the north like great circles, those of near directions bowed
- * more the farther they go, so that they fan out instead of piling up. At home: a horseshoe over the place.
+ * The routes' curves between places on the sheet: bowed to the north like great circles. Each takes the bow that keeps it
+ * off other victims and off the arcs before it, so that they fan out instead of piling up. At home: a horseshoe over the
+ * place. `unit`: one pixel of the sheet.
  */
 export function arcCurves(
   routes: readonly Pick<ArcRoute, 'from' | 'to'>[],
   pointOf: (iso2: string) => Point | undefined,
-  unit = 1,
+  unit: number,
+  isOnSheet: (point: Point) => boolean,
 ): readonly (Curve | undefined)[] {
-  const ways = routes.map((route) => {
-    const [a, b] = [pointOf(route.from), pointOf(route.to)]
-    return a && b
-      ? {
-          from: route.from,
-          a,
-          b,
-          isHome: route.from === route.to,
-          angle: Math.atan2(b.y - a.y, b.x - a.x),
-          length: Math.hypot(b.x - a.x, b.y - a.y),
+  const places = new Map(
+    [...new Set(routes.flatMap(({ from, to }) => [from, to]))].flatMap((iso2) => {
+      const at = pointOf(iso2)
+      return at ? [[iso2, at] as const] : []
+    }),
+  )
+  const curves: (Curve | undefined)[] = routes.map(() => undefined)
+  const drawn: Point[] = []
+  const order = routes
+    .map((route, index) => ({ route, index, length: lengthOf(route, places) }))
+    .sort((a, b) => a.length - b.length || a.index - b.index)
+  for (const { route, index, length } of order) {
+    const [a, b] = [places.get(route.from), places.get(route.to)]
+    if (!a || !b) continue
+    if (route.from === route.to) {
+      curves[index] = horseshoe(a, unit)
+      continue
+    }
+    const others = [...places].flatMap(([iso2, at]) =>
+      iso2 === route.from || iso2 === route.to ? [] : [at],
+    )
+    const [best] = (order.length > mostChosen ? bows.slice(0, 1) : bows)
+      .map((bow, rank) => {
+        // Westward lines bow to their right, eastward ones to their left: both to the north.
+        const curve = curveBetween(a, b, length * bow * (b.x >= a.x ? 1 : -1))
+        const points = sample(curve)
+        const near = (targets: readonly Point[], reach: number): number =>
+          points.reduce(
+            (sum, point) => sum + (targets.some((at) => distance(at, point) < reach) ? 1 : 0),
+            0,
+          )
+        return {
+          curve,
+          points,
+          cost:
+            rank * 0.8 +
+            near(others, 10 * unit) * 3 +
+            near(drawn, 5 * unit) +
+            points.filter((point) => !isOnSheet(point)).length * 4,
         }
-      : undefined
-  })
-  return ways.map((way) => {
-    if (!way) return undefined
-    const { a, b, isHome, length, angle } = way
-    if (isHome)
-      return {
-        start: { x: a.x - 7 * unit, y: a.y - 5 * unit },
-        control: { x: a.x, y: a.y - 44 * unit },
-        end: { x: a.x + 7 * unit, y: a.y - 5 * unit },
-      }
-    const nearer = ways.filter(
-      (other) =>
-        other &&
-        other !== way &&
-        other.from === way.from &&
-        !other.isHome &&
-        other.length < length &&
-        Math.abs(turn(other.angle - angle)) < 0.22,
-    ).length
-    const bow = length * Math.min(0.36, 0.15 + 0.045 * nearer)
-    // Westward lines bow to their right, eastward ones to their left: both to the north.
-    return curveBetween(a, b, b.x >= a.x ? bow : -bow)
-  })
+      })
+      .sort((one, other) => one.cost - other.cost)
+    if (!best) continue
+    curves[index] = best.curve
+    drawn.push(...best.points)
+  }
+  return curves
 }
 
-function turn(angle: number): number {
-  return Math.atan2(Math.sin(angle), Math.cos(angle))
+/** Without the stretch at the start, where all arcs of one origin meet. */
+function sample(curve: Curve): readonly Point[] {
+  return Array.from({ length: 20 }, (_, step) => pointAt(curve, 0.2 + (step / 20) * 0.8))
+}
+
+function horseshoe(at: Point, unit: number): Curve {
+  return {
+    start: { x: at.x - 7 * unit, y: at.y - 5 * unit },
+    control: { x: at.x, y: at.y - 44 * unit },
+    end: { x: at.x + 7 * unit, y: at.y - 5 * unit },
+  }
+}
+
+function lengthOf(
+  { from, to }: Pick<ArcRoute, 'from' | 'to'>,
+  places: ReadonlyMap<string, Point>,
+): number {
+  const [a, b] = [places.get(from), places.get(to)]
+  return a && b ? distance(a, b) : 0
+}
+
+function distance(a: Point, b: Point): number {
+  return Math.hypot(a.x - b.x, a.y - b.y)
 }

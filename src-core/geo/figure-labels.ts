@@ -62,36 +62,34 @@ export function drawLabels(
     const label = labels[index]
     if (!place || !label) return ''
     const { box } = place
-    const plate = svg('rect', {
-      x: box.x0,
-      y: box.y0,
-      width: box.x1 - box.x0,
-      height: box.y1 - box.y0,
-      rx: 2.5,
-      fill: printColours.ground,
-      'fill-opacity': 0.82,
-    })
+    const written = label.lines.map(({ text, weight, tone }, line) => ({
+      x: box.x0 + 2,
+      y: box.y0 + lineHeight * (line + 0.8),
+      text: escapeXml(text),
+      'font-weight': weight === 600 ? 600 : undefined,
+      fill: printColours[tone],
+    }))
+    const halos = written.map(({ text, fill: _, ...where }) =>
+      svg('text', { ...where, ...haloStroke }, text),
+    )
     return (
-      plate +
-      label.lines
-        .map(({ text, weight, tone }, line) =>
-          svg(
-            'text',
-            {
-              x: box.x0 + 2,
-              y: box.y0 + lineHeight * (line + 0.8),
-              'font-size': size,
-              'font-weight': weight === 600 ? 600 : undefined,
-              fill: printColours[tone],
-            },
-            escapeXml(text),
-          ),
-        )
+      halos.join('') +
+      written
+        .map(({ text, ...where }) => svg('text', { ...where, 'font-size': size }, text))
         .join('')
     )
   })
   return leaders.join('') + texts.join('')
 }
+
+const haloStroke = {
+  'font-size': size,
+  stroke: printColours.ground,
+  'stroke-width': 2.8,
+  'stroke-opacity': 0.9,
+  'stroke-linejoin': 'round',
+  'aria-hidden': 'true',
+} as const
 
 function originLabels(model: MapModel, { projection }: FramedMap, world: World): readonly Label[] {
   return model.originCountries.flatMap((iso2) => {

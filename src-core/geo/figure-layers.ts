@@ -22,7 +22,7 @@ const visiblePixels = 9
 
 /** Graticule, land and borders, and the regions that are victims as wholes. */
 export function drawGround({ projection }: FramedMap, world: World, model: MapModel): string {
-  const land = world.areas.map(({ shape }) => outlinePath(projection, shape, 0.55)).join('')
+  const land = world.areas.map(({ shape }) => outlinePath(projection, shape, 0.75)).join('')
   const regions = model.regions.flatMap(({ name }) => {
     const circle = regionCircle(name)
     if (!circle) return []
@@ -68,7 +68,7 @@ export function drawVictims(
     : ''
   const areas = model.victims.map((victim) => {
     const shapes = world.areas.filter(({ iso2 }) => iso2 === victim.iso2)
-    const d = shapes.map(({ shape }) => outlinePath(framed.projection, shape, 0.45)).join('')
+    const d = shapes.map(({ shape }) => outlinePath(framed.projection, shape, 0.6)).join('')
     const dot = needsDot(victim.iso2, framed, world) ? dotAt(victim, framed, world, hatchId) : ''
     return (d === '' ? '' : victimArea(victim, d, hatchId, 0.7)) + dot
   })
@@ -126,14 +126,15 @@ function dotAt(
 /** Arcs under the marks of their origins; `points` along them keep labels off. */
 export function drawArcs(
   routes: readonly ArcRoute[],
-  { projection }: FramedMap,
+  { projection, width, height }: FramedMap,
   world: World,
 ): { readonly markup: string; readonly points: readonly Point[] } {
   const pointOf = (iso2: string): Point | undefined => {
     const country = world.countries.get(iso2)
     return country && projectPoint(projection, country.at)
   }
-  const curves = arcCurves(routes, pointOf)
+  const isOnSheet = ({ x, y }: Point): boolean => x > 4 && y > 4 && x < width - 4 && y < height - 4
+  const curves = arcCurves(routes, pointOf, 1, isOnSheet)
   const drawn = routes
     .map((route, index) => ({ route, curve: curves[index] }))
     .filter((arc): arc is { route: ArcRoute; curve: Curve } => arc.curve !== undefined)
@@ -151,31 +152,20 @@ export function drawArcs(
   }
 }
 
-/** A halo of ground keeps crossing arcs and dark countries apart. */
 function arcLine({ lead, width, from, to }: ArcRoute, curve: Curve): string {
-  const style = lineStyle({
-    predicate: 'targets',
-    outcome: lead.outcome,
-    hedged: lead.hedged,
-    polarity: lead.denied ? 'denied' : 'asserted',
-  })
   const isHome = from === to
-  const { start, control, end } = curve
-  const halo = svg('path', {
-    d: `M${px(start.x)},${px(start.y)}Q${px(control.x)},${px(control.y)} ${px(end.x)},${px(end.y)}`,
-    stroke: printColours.ground,
-    'stroke-width': width + 2.6,
-    'stroke-opacity': 0.75,
+  return figureLine({
+    curve,
+    startGap: isHome ? 0 : 8,
+    endGap: isHome ? 0 : 4.5,
+    style: lineStyle({
+      predicate: 'targets',
+      outcome: lead.outcome,
+      hedged: lead.hedged,
+      polarity: lead.denied ? 'denied' : 'asserted',
+    }),
+    width: Math.min(width, 4),
+    byPerson: lead.byPerson,
+    halo: 1.3,
   })
-  return (
-    halo +
-    figureLine({
-      curve,
-      startGap: isHome ? 0 : 8,
-      endGap: isHome ? 0 : 4.5,
-      style,
-      width: Math.min(width, 4),
-      byPerson: lead.byPerson,
-    })
-  )
 }

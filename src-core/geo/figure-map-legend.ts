@@ -1,48 +1,65 @@
 import type { LegendItem } from '../graph/figure-legend'
-import { markItem } from '../graph/figure-legend'
-import { lineLegend } from '../graph/line-legend'
+import { lineItem, markItem } from '../graph/figure-legend'
+import { tickItem, widthItems } from '../graph/line-legend'
 import { outcomes } from '../model/link'
+import type { Outcome } from '../model/link'
 import { victimArea } from './figure-layers'
 import { arcRoutes } from './arc-routes'
 import type { MapModel, MapVictim } from './map-model'
 
-/** Explains what the map shows, and nothing that it does not. */
+/** Explains what the map shows, and nothing that it does not: each word with its fill and its line. */
 export function mapLegend(model: MapModel, hatchId: string): readonly LegendItem[] {
-  const asserted = model.victims.filter(({ denied }) => !denied)
-  const items: LegendItem[] = outcomes
-    .filter((outcome) => asserted.some((victim) => (victim.outcome ?? 'targeted') === outcome))
-    .map((outcome) => swatch(outcome, { outcome, hedged: false, denied: false }, hatchId))
-  if (asserted.some(({ hedged }) => hedged))
-    items.push(swatch('hedged', { outcome: 'compromised', hedged: true, denied: false }, hatchId))
-  if (model.victims.some(({ denied }) => denied))
-    items.push(swatch('denied', { hedged: false, denied: true }, hatchId))
-  if (model.originCountries.length > 0) {
-    const origin = markItem('actor')
-    items.push({ ...origin, label: 'suspected origin' })
-  }
+  const routes = arcRoutes(model.arcs)
+  const plain = { hedged: false, polarity: 'asserted' } as const
+  const isShown = (outcome: Outcome): boolean =>
+    [...model.victims, ...routes.map(({ lead }) => lead)].some(
+      (shown) => !shown.denied && (shown.outcome ?? 'targeted') === outcome,
+    )
+  const items = outcomes
+    .filter(isShown)
+    .map((outcome) =>
+      beside(
+        swatch({ outcome, hedged: false, denied: false }, hatchId),
+        lineItem({ ...plain, outcome }, outcome),
+      ),
+    )
+  const shown = [...model.victims, ...routes.map(({ lead }) => lead)]
+  if (shown.some(({ hedged, denied }) => hedged && !denied))
+    items.push(
+      beside(
+        swatch({ outcome: 'compromised', hedged: true, denied: false }, hatchId),
+        lineItem({ outcome: 'compromised', hedged: true, polarity: 'asserted' }, 'hedged'),
+      ),
+    )
+  if (shown.some(({ denied }) => denied))
+    items.push(
+      beside(
+        swatch({ hedged: false, denied: true }, hatchId),
+        lineItem({ outcome: 'targeted', hedged: false, polarity: 'denied' }, 'denied'),
+      ),
+    )
+  if (model.originCountries.length > 0)
+    items.push({ ...markItem('actor'), label: 'suspected origin' })
   if (model.regions.length > 0) items.push(markItem('region'))
-  return [
-    ...items,
-    ...lineLegend(
-      arcRoutes(model.arcs).map(({ lead, width }) => ({
-        predicate: 'targets',
-        ...(lead.outcome === undefined ? {} : { outcome: lead.outcome }),
-        hedged: lead.hedged,
-        denied: lead.denied,
-        byPerson: lead.byPerson,
-        width,
-      })),
-    ),
-  ]
+  if (routes.some(({ lead }) => lead.byPerson)) items.push(tickItem)
+  return [...items, ...widthItems(routes.map(({ width }) => width))]
+}
+
+function beside(area: LegendItem, line: LegendItem): LegendItem {
+  const gap = 5
+  return {
+    label: line.label,
+    sample: area.sample + gap + line.sample,
+    draw: (x, y) => area.draw(x, y) + line.draw(x + area.sample + gap, y),
+  }
 }
 
 function swatch(
-  label: string,
   victim: Pick<MapVictim, 'outcome' | 'hedged' | 'denied'>,
   hatchId: string,
 ): LegendItem {
   return {
-    label,
+    label: '',
     sample: 16,
     draw: (x, y) => victimArea(victim, `M${x},${y - 5}H${x + 16}V${y + 5}H${x}Z`, hatchId, 0.7),
   }

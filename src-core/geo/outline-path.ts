@@ -12,9 +12,7 @@ export function outlinePath(
   let ring: [number, number][] = []
   const finish = (isClosed: boolean): void => {
     if (isClosed ? areaOf(ring) > tolerance * tolerance : ring.length > 1)
-      rings.push(
-        `M${ring.map(([x, y]) => `${px(round(x))},${px(round(y))}`).join('L')}${isClosed ? 'Z' : ''}`,
-      )
+      rings.push(relativePath(ring) + (isClosed ? 'z' : ''))
     ring = []
   }
   geoPath(projection, {
@@ -34,8 +32,22 @@ export function outlinePath(
   return rings.join('')
 }
 
-function round(value: number): number {
-  return Math.round(value * 10) / 10
+/** In tenths of a pixel, each step from where the last one, rounded, ended: short, and without drift. */
+function relativePath(ring: readonly (readonly [number, number])[]): string {
+  let [lastX, lastY] = [0, 0]
+  const steps = ring.map(([x, y]) => {
+    const [nextX, nextY] = [Math.round(x * 10), Math.round(y * 10)]
+    const step = `${px((nextX - lastX) / 10)},${px((nextY - lastY) / 10)}`
+    lastX = nextX
+    lastY = nextY
+    return step
+  })
+  // In SVG a relative first move is absolute, and what follows an m are relative lines.
+  const [first = '', ...others] = steps
+  return `M${first}l${others.join(' ')}`
+    .replaceAll(' -', '-')
+    .replaceAll(',-', '-')
+    .replace(/\b0\./g, '.')
 }
 
 function areaOf(ring: readonly (readonly [number, number])[]): number {

@@ -13,6 +13,8 @@ export interface FigureLine {
   readonly width: number
   readonly byPerson: boolean
   readonly colour?: string
+  /** Width of a rim of ground around the line, which keeps it apart from what it crosses. */
+  readonly halo?: number
 }
 
 /** A line in the language of marks as SVG: layers, head, bar, tick. Empty where the marks leave no room. */
@@ -23,6 +25,7 @@ export function figureLine(line: FigureLine): string {
   const whole = trimCurve(curve, line.startGap, line.endGap)
   if (!whole) return ''
   const body = trimCurve(curve, line.startGap, line.endGap + shape.inset) ?? whole
+  const headAt = { d: shape.path, transform: placed(whole.end, angleAt(whole, 1)) }
   const strokes = lineLayers(style, width).map((layer) =>
     svg('path', {
       d: curvePath(body),
@@ -36,17 +39,26 @@ export function figureLine(line: FigureLine): string {
     shape.path === ''
       ? ''
       : svg('path', {
-          d: shape.path,
-          transform: placed(whole.end, angleAt(whole, 1)),
+          ...headAt,
           fill:
             style.arrowhead !== 'filled' ? 'none' : shape.isFilled ? colour : printColours.ground,
           stroke: colour,
           'stroke-width': shape.isFilled ? 0.5 : shape.stroke,
           'stroke-linejoin': 'round',
         })
-  return [...strokes, head, denialMark(style, whole, width, colour), personMark(line, whole)].join(
-    '',
-  )
+  const rim = { stroke: printColours.ground, 'stroke-opacity': 0.8, 'stroke-linejoin': 'round' }
+  const halo =
+    line.halo === undefined
+      ? ''
+      : svg('path', { ...rim, d: curvePath(body), 'stroke-width': width + 2 * line.halo }) +
+        (shape.path === '' ? '' : svg('path', { ...rim, ...headAt, 'stroke-width': 2 * line.halo }))
+  return [
+    halo,
+    ...strokes,
+    head,
+    denialMark(style, whole, width, colour),
+    personMark(line, whole),
+  ].join('')
 }
 
 function denialMark(style: LineStyle, curve: Curve, width: number, colour: string): string {

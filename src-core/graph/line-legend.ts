@@ -19,7 +19,6 @@ export function lineLegend(lines: readonly DrawnLine[]): readonly LegendItem[] {
   const plain = { hedged: false, polarity: 'asserted' } as const
   const attacks = lines.filter((line) => line.predicate === 'targets')
   const outcomes = new Set(attacks.map((line) => line.outcome ?? 'targeted'))
-  const widths = widthSteps.filter((step) => lines.some((line) => line.width === step.width))
   const items: LegendItem[] = []
   for (const outcome of ['compromised', 'targeted', 'attempted'] as const)
     if (outcomes.has(outcome)) items.push(lineItem({ ...plain, outcome }, outcome))
@@ -35,18 +34,22 @@ export function lineLegend(lines: readonly DrawnLine[]): readonly LegendItem[] {
   if (lines.some((line) => line.predicate === 'relation'))
     items.push(lineItem({ ...plain, predicate: 'uses' }, 'other relation'))
   if (lines.some((line) => line.byPerson)) items.push(tickItem)
-  for (const step of widths)
-    items.push(
+  return [...items, ...widthItems(lines.map(({ width }) => width))]
+}
+
+export function widthItems(widths: readonly number[]): readonly LegendItem[] {
+  return widthSteps
+    .filter((step) => widths.includes(step.width))
+    .map((step) =>
       lineItem(
-        { ...plain, outcome: 'compromised' },
+        { outcome: 'compromised', hedged: false, polarity: 'asserted' },
         `${step.label} independent origin${step.from === 1 ? '' : 's'}`,
         step.width,
       ),
     )
-  return items
 }
 
-const tickItem: LegendItem = {
+export const tickItem: LegendItem = {
   label: 'accepted by an analyst',
   sample: 9,
   draw: (x, y) =>

@@ -1,27 +1,32 @@
-/** Advance widths of Inter in thousandths of the size, for characters that differ much from the mean. */
-const narrow = "iljtfrI.,:;'|!()[]- "
-const wide = 'mwMW@%&'
+/** Advance widths of Inter 4 in hundredths of the size for U+0020 … U+007E, as Chromium measures them. */
+const regular = [
+  28, 29, 47, 63, 64, 98, 64, 30, 36, 36, 50, 66, 29, 46, 29, 36, 63, 41, 61, 62, 65, 59, 62, 57,
+  62, 62, 29, 30, 66, 66, 66, 51, 97, 69, 65, 73, 72, 60, 59, 75, 74, 27, 57, 67, 57, 90, 75, 76,
+  64, 76, 64, 64, 65, 74, 69, 99, 68, 68, 63, 36, 36, 36, 47, 46, 32, 56, 61, 57, 61, 58, 37, 61,
+  59, 24, 24, 55, 24, 88, 59, 60, 61, 61, 38, 53, 33, 59, 56, 82, 55, 56, 55, 43, 33, 43, 66,
+]
+const semibold = [
+  25, 32, 52, 64, 65, 100, 66, 33, 37, 37, 54, 67, 32, 47, 32, 38, 66, 42, 62, 64, 67, 61, 64, 58,
+  64, 64, 32, 33, 67, 67, 67, 54, 100, 73, 66, 74, 72, 61, 59, 75, 75, 28, 58, 70, 57, 92, 76, 77,
+  65, 77, 65, 65, 66, 74, 73, 102, 72, 71, 65, 37, 38, 37, 48, 47, 35, 57, 62, 58, 62, 59, 39, 63,
+  61, 26, 26, 57, 26, 90, 61, 61, 62, 62, 40, 55, 35, 61, 59, 84, 57, 59, 57, 45, 36, 45, 67,
+]
 
-/**
- * Estimated width of a line set in Inter, a little generous, so that what is laid out by it does not touch.
- * Full-width for CJK; a mark that combines with the letter before it takes none.
- */
+/** Width of a line set in Inter, without kerning. Full-width for CJK; a mark that combines with the letter before it takes none. */
 export function textWidth(text: string, size: number, weight: 400 | 600 = 400): number {
-  let units = 0
-  for (const character of text) units += characterWidth(character)
-  return (units / 1000) * size * (weight === 600 ? 1.06 : 1)
+  const widths = weight === 600 ? semibold : regular
+  let hundredths = 0
+  for (const character of text.normalize('NFD'))
+    hundredths += widths[character.charCodeAt(0) - 32] ?? otherWidth(character)
+  return (hundredths / 100) * size
 }
 
-function characterWidth(character: string): number {
+function otherWidth(character: string): number {
   const code = character.codePointAt(0) ?? 0
   if (/\p{M}/u.test(character)) return 0
   if ((code >= 0x1100 && code <= 0x115f) || (code >= 0x2e80 && code <= 0xffdc) || code >= 0x1f300)
-    return 1000
-  if (narrow.includes(character)) return 360
-  if (wide.includes(character)) return 920
-  if (character >= 'A' && character <= 'Z') return 700
-  if (character >= '0' && character <= '9') return 640
-  return 590
+    return 100
+  return character === '·' ? 32 : character === '…' ? 96 : 68
 }
 
 /** Shortens to a width with an ellipsis inside: both ends of a long name tell it from others. */
