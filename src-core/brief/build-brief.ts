@@ -23,13 +23,13 @@ export interface BriefOptions {
   readonly countries: ReadonlyMap<string, { readonly name: string }>
   readonly textOf: TextOf
   /** Places the graph's nodes: the analyst's own layout where there is one. */
-  readonly place: (model: GraphModel) => readonly number[]
+  readonly place: (model: GraphModel) => Promise<ArrayLike<number>>
   /** e.g. "Gnomon 0.1.0". */
   readonly producer: string
 }
 
 /** The brief on one actor or on all, from the case as it is seen: rejected links are not in the view handed in. */
-export function buildBrief(view: CaseView, options: BriefOptions): Brief {
+export async function buildBrief(view: CaseView, options: BriefOptions): Promise<Brief> {
   const links = linksFor(view, options.actor)
   const actors = actorsOf(view, links)
   const [only] = options.actor ? actors : []
@@ -45,7 +45,7 @@ export function buildBrief(view: CaseView, options: BriefOptions): Brief {
   for (const link of links) for (const report of link.documents) citations.sourceNumber(report)
   const blocks: BriefBlock[] = [
     { type: 'sentences', heading: 'Summary', style: 'paragraph', sentences: summary },
-    ...figures(view, links, options),
+    ...(await figures(view, links, options)),
     ...tables,
     sourcesTable(view, citations),
     { type: 'quotations', heading: 'Evidence, word for word', quotations: citations.quotations },
@@ -118,11 +118,11 @@ function actorSummary(
   })
 }
 
-function figures(
+async function figures(
   view: CaseView,
   links: readonly CaseLink[],
   { countries, place }: BriefOptions,
-): BriefBlock[] {
+): Promise<BriefBlock[]> {
   const narrowed = narrowedTo(view, links)
   const targets = links.filter(
     ({ predicate, polarity }) => predicate === 'targets' && polarity === 'asserted',
@@ -141,7 +141,7 @@ function figures(
       heading: 'Who went after whom',
       caption,
       model: graph,
-      positions: place(graph),
+      positions: Array.from(await place(graph)),
     },
   ]
 }

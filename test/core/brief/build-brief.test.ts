@@ -69,8 +69,8 @@ const second: ReportSpec = {
 }
 
 describe('buildBrief', () => {
-  it('tells confirmed, suspected and denied apart, each with its basis and citations', () => {
-    const said = sentences(briefOf(aCase([first, second])))
+  it('tells confirmed, suspected and denied apart, each with its basis and citations', async () => {
+    const said = sentences(await briefOf(aCase([first, second])))
     expect(said).toContainEqual(
       expect.stringMatching(
         /^Confirmed by its sources: it compromised .*Government in Taiwan.*\[\d/,
@@ -88,20 +88,22 @@ describe('buildBrief', () => {
     expect(said).toContainEqual(expect.stringMatching(/^The dated activity was observed in 2024\./))
   })
 
-  it('counts documents and independent origins', () => {
-    expect(sentences(briefOf(aCase([first, second])))[0]).toContain(
+  it('counts documents and independent origins', async () => {
+    expect(sentences(await briefOf(aCase([first, second])))[0]).toContain(
       'appears in 2 documents, 2 independent origins',
     )
   })
 
-  it('shows sector × country as one victim', () => {
-    const rows = table(briefOf(aCase([first])), 'Victims').rows.map((row) => plain(row[0] ?? []))
+  it('shows sector × country as one victim', async () => {
+    const rows = table(await briefOf(aCase([first])), 'Victims').rows.map((row) =>
+      plain(row[0] ?? []),
+    )
     expect(rows).toEqual(['Government in Taiwan', 'Kenya'])
   })
 
-  it('quotes the stored text word for word, with page and SHA-256', () => {
+  it('quotes the stored text word for word, with page and SHA-256', async () => {
     const test = aCase([first])
-    const quotations = block(briefOf(test), 'quotations').quotations
+    const quotations = block(await briefOf(test), 'quotations').quotations
     expect(quotations.map(({ text }) => text)).toContain(
       'Grey Lantern breached government networks in Taiwan in 2024.',
     )
@@ -113,8 +115,8 @@ describe('buildBrief', () => {
     }
   })
 
-  it('cites only numbers that the annex holds, and each quotation at least once', () => {
-    const brief = briefOf(aCase([first, second]))
+  it('cites only numbers that the annex holds, and each quotation at least once', async () => {
+    const brief = await briefOf(aCase([first, second]))
     const cited = new Set(
       allInlines(brief).flatMap((inline) => (inline.type === 'citations' ? inline.numbers : [])),
     )
@@ -123,20 +125,20 @@ describe('buildBrief', () => {
     )
   })
 
-  it('takes the highest marking of its sources and the latest date as cut-off', () => {
-    const brief = briefOf(aCase([first, second]))
+  it('takes the highest marking of its sources and the latest date as cut-off', async () => {
+    const brief = await briefOf(aCase([first, second]))
     expect(brief.tlp).toBe('TLP:GREEN')
     expect(brief.cutOff).toBe('2025-04-02')
   })
 
-  it('is the same for the same case and date', () => {
-    expect(JSON.stringify(briefOf(aCase([first, second])))).toBe(
-      JSON.stringify(briefOf(aCase([first, second]))),
+  it('is the same for the same case and date', async () => {
+    expect(JSON.stringify(await briefOf(aCase([first, second])))).toBe(
+      JSON.stringify(await briefOf(aCase([first, second]))),
     )
   })
 
-  it('says so when there is nothing to tell', () => {
-    const brief = briefOf(aCase([{ ...first, statements: [] }]), {})
+  it('says so when there is nothing to tell', async () => {
+    const brief = await briefOf(aCase([{ ...first, statements: [] }]), {})
     expect(sentences(brief)).toEqual(
       expect.arrayContaining(['The sources hold no link from an actor to a victim.']),
     )
@@ -147,13 +149,13 @@ describe('buildBrief', () => {
 function briefOf(
   { view, textOf }: TestCase,
   focus: Pick<BriefOptions, 'actor'> = { actor },
-): Brief {
+): Promise<Brief> {
   return buildBrief(view, {
     ...focus,
     date: '2025-05-01',
     countries: new Map(),
     textOf,
-    place: (model) => model.nodes.flatMap((_, i) => [i * 50, i * 30]),
+    place: (model) => Promise.resolve(model.nodes.flatMap((_, i) => [i * 50, i * 30])),
     producer: 'Gnomon test',
   })
 }
