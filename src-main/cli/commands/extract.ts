@@ -1,0 +1,102 @@
+import { toExtractOutput } from '@core/extraction/output/to-extract-output'
+import type { Read } from '@core/extraction/create-reader'
+import { describeFailure, type FileFailure } from '../describe-failure'
+import { extractLines } from '../extract-lines'
+import { findFiles } from '../find-files'
+import { linkTable } from '../link-table'
+import { checkDate, parseArguments } from '../parse-arguments'
+import { readFileAt, type ReadFile } from '../read-file'
+import { UsageError, type Command, type ExitCode, type Terminal } from '../terminal'
+
+const help = `Usage: gnomon extract [OPTIONS] FILE…|FOLDER…
+       gnomon extract --stdin [OPTIONS] < LINES
+
+Reads reports and prints who targets, uses and exploits what, with the words that say so.
+
+Options:
+  --format json|table   json (default): one object for one file; for several files or a folder, one line each,
+                        with its path as "id". table: the links, for people.
+  --published DATE      the day of publication (YYYY-MM-DD), where the file does not say it or is wrong
+  --with-text           adds report.text, the text that all offsets (UTF-16) index
+  --stdin               reads one JSON object { "id", "text", "published"? } a line and answers each with one line,
+                        in the same order; a line that cannot be read is answered by { "id", "error" }
+
+A file that cannot be read is named on standard error; the others are done, and the exit code is 1.
+`
+
+export const extractCommand: Command = {
+  name: 'extract',
+  summary: 'prints entities and links with their evidence, as JSON or as a table',
+  help,
+  run: async (args, terminal) => {
+    const { values, positionals } = parseArguments(args, {
+      format: { type: 'string', default: 'json' },
+      published: { type: 'string' },
+      'with-text': { type: 'boolean', default: false },
+      stdin: { type: 'boolean', default: false },
+    })
+    const published = checkDate(values.published, '--published')
+    if (values.format !== 'json' && values.format !== 'table')
+      throw new UsageError(`--format is json or table, not "${values.format}"`)
+    if (values.stdin && (positionals.length > 0 || values.format === 'table'))
+      throw new UsageError('--stdin takes no files and prints JSON')
+    if (!values.stdin && positionals.length === 0) throw new UsageError('no file is given')
+    const { read } = await loadReader()
+    const options = { published, withText: values['with-text'] }
+    if (values.stdin) return extractLines(terminal, read, options)
+    const { paths, hasFolder } = await findFiles(positionals)
+    const isSingle = paths.length === 1 && !hasFolder
+    return extractFiles(paths, terminal, { ...options, read, isSingle, format: values.format })
+  },
+}
+
+interface ExtractOptions {
+  readonly read: Read
+  readonly published: string | undefined
+  readonly withText: boolean
+  readonly isSingle: boolean
+  readonly format: 'json' | 'table'
+}
+
+/** One file at a time: what is printed of one is forgotten before the next is opened. */
+async function extractFiles(
+  paths: readonly string[],
+  terminal: Terminal,
+  options: ExtractOptions,
+): Promise<ExitCode> {
+  let exitCode: ExitCode = 0
+  for (const path of paths) {
+    const result = await readFileAt(path, { ...options, importedAt: terminal.now() })
+    if (result.ok) await terminal.write(print(path, result.value, options))
+    else {
+      exitCode = 1
+      terminal.complain(`${path}: ${describeFailure(result.failure)}`)
+      if (options.format === 'json' && !options.isSingle)
+        await terminal.write(printFailure(path, result.failure))
+    }
+  }
+  return exitCode
+}
+
+function print(
+  path: string,
+  { report, source, reading }: ReadFile,
+  { format, isSingle, withText }: ExtractOptions,
+): string {
+  if (format === 'table') return linkTable(path, report, reading, source.text)
+  const output = toExtractOutput(reading, { metadata: report, text: source.text, withText })
+  return isSingle
+    ? `${JSON.stringify(output, null, 2)}\n`
+    : `${JSON.stringify({ id: path, ...output })}\n`
+}
+
+function printFailure(path: string, failure: FileFailure): string {
+  const error = { code: failure.code, message: describeFailure(failure) }
+  return `${JSON.stringify({ id: path, error })}\n`
+}
+
+/** Tables and rules are loaded when there is something to read, not for a help text. */
+async function loadReader() {
+  const { loadBuiltinReader } = await import('../../../resources/builtin-reader')
+  return loadBuiltinReader()
+}

@@ -1,0 +1,25 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util'
+import { UsageError } from './terminal'
+
+type Options = NonNullable<ParseArgsConfig['options']>
+
+/** Node's own parser; what it throws becomes wrong usage. */
+export function parseArguments<const Named extends Options>(
+  args: readonly string[],
+  options: Named,
+) {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true })
+  } catch (cause) {
+    if (cause instanceof TypeError)
+      throw new UsageError(cause.message.replace(/\.$/, '').split('. ')[0])
+    throw cause
+  }
+}
+
+export function checkDate(value: string | undefined, option: string): string | undefined {
+  if (value === undefined) return undefined
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value))
+  if (!isDay) throw new UsageError(`${option} takes a day as YYYY-MM-DD, not "${value}"`)
+  return value
+}
