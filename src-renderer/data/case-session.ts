@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react'
+import { maxHtmlBytes, maxPdfBytes, maxTextBytes } from '@core/import/limits'
 import { assertPresent } from '@core/lib/assert'
 import type { CaseSource } from './case-view-source'
 import { createCaseSource } from './case-view-source'
@@ -28,8 +29,8 @@ export interface CaseSessionOptions {
   readonly maximumBytes?: number
 }
 
-/** Above this a file is refused unopened: its bytes and its text have to fit into memory several times over. */
-const defaultMaximumBytes = 256 * 1024 * 1024
+/** Above the largest that any format reads, a file is refused before its bytes are loaded. */
+const defaultMaximumBytes = Math.max(maxTextBytes, maxHtmlBytes, maxPdfBytes)
 
 export function createCaseSession(options: CaseSessionOptions): CaseSession {
   const { database, readFile, cores, onError, ids = browserIds } = options
