@@ -40,7 +40,7 @@ export async function buildBrief(view: CaseView, options: BriefOptions): Promise
         ...summariseCase(view, actors, links),
         ...actors.flatMap((actor) => actorSummary(view, actor, links, citations, options)),
       ]
-  const parts = { view, links, citations, severalActors: actors.length > 1 }
+  const parts = { view, links, citations, actors }
   const tables = [victimsTable(parts), softwareTable(parts), namesTable(view, actors)]
   for (const link of links) for (const report of link.documents) citations.sourceNumber(report)
   const blocks: BriefBlock[] = [

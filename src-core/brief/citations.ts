@@ -7,7 +7,7 @@ import type { Quotation } from './brief'
 export type TextOf = (report: ReportId) => SourceText | undefined
 
 /** At most so many quotations behind one statement; the link itself keeps all. */
-const quotationsForOneLink = 3
+const quotationsForOneLink = 2
 
 /**
  * Numbers quotations in the order in which the brief first cites them; the same sentence keeps its number.
@@ -24,12 +24,15 @@ export class Citations {
     this.#textOf = textOf
   }
 
-  /** Numbers, ascending, of the best evidence of these links: the surest first, one report before a second of the same. */
-  cite(links: readonly CaseLink[]): readonly number[] {
-    const numbers = links.flatMap((link) =>
-      bestEvidence(link.evidence).map((evidence) => this.#numberOf(evidence)),
-    )
-    return [...new Set(numbers.filter((number) => number !== undefined))].sort((a, b) => a - b)
+  /** Numbers, ascending, of the best evidence of these links: the surest first, one report before a second of the same; at most `most`. */
+  cite(links: readonly CaseLink[], most = Infinity): readonly number[] {
+    const evidence = links.flatMap((link) => bestEvidence(link.evidence))
+    const distinct = new Map(evidence.map((item) => [keyOf(item), item]))
+    return [...distinct.values()]
+      .slice(0, most)
+      .map((item) => this.#numberOf(item))
+      .filter((number) => number !== undefined)
+      .sort((a, b) => a - b)
   }
 
   /** The number of a source; reports that nothing cites may be numbered too. */
@@ -49,7 +52,7 @@ export class Citations {
   }
 
   #numberOf(evidence: CaseEvidence): number | undefined {
-    const key = `${evidence.report}:${evidence.start}-${evidence.end}`
+    const key = keyOf(evidence)
     const known = this.#quotations.get(key)
     if (known) return known.number
     const report = this.#view.reports.get(evidence.report)
@@ -70,6 +73,10 @@ export class Citations {
     })
     return number
   }
+}
+
+function keyOf({ report, start, end }: CaseEvidence): string {
+  return `${report}:${start}-${end}`
 }
 
 function bestEvidence(evidence: readonly CaseEvidence[]): readonly CaseEvidence[] {

@@ -6,6 +6,8 @@ import { victimsOf, type Victim } from './victims'
 import { basis, counted, listOf, periodWords, shortListOf } from './words'
 
 const namedVictims = 12
+/** A sentence cites its surest; the tables cite the rest. */
+const citationsOfOneSentence = 8
 
 export interface SummaryParts {
   readonly view: CaseView
@@ -181,7 +183,7 @@ export function support(links: readonly CaseLink[]): readonly [number, number] {
 }
 
 function cited(citations: Citations, links: readonly CaseLink[]): Inline[] {
-  const numbers = citations.cite(links)
+  const numbers = citations.cite(links, citationsOfOneSentence)
   return numbers.length > 0 ? [{ type: 'citations', numbers }] : []
 }
 

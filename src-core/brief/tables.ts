@@ -9,12 +9,19 @@ export interface TableParts {
   readonly view: CaseView
   readonly links: readonly CaseLink[]
   readonly citations: Citations
-  /** Several actors: each row names its own. */
-  readonly severalActors: boolean
+  /** In the order of the brief; with more than one, each row names its own. */
+  readonly actors: readonly CaseEntity[]
 }
 
-export function victimsTable({ view, links, citations, severalActors }: TableParts): TableBlock {
-  const rows = victimsOf(view, links).map(({ actor, name, links: behind, strongest }) => [
+export function victimsTable({ view, links, citations, actors }: TableParts): TableBlock {
+  const severalActors = actors.length > 1
+  const victims = actors.flatMap(({ id }) =>
+    victimsOf(
+      view,
+      links.filter(({ source }) => source === id),
+    ),
+  )
+  const rows = victims.map(({ actor, name, links: behind, strongest }) => [
     ...(severalActors ? [text(actor.name)] : []),
     [{ type: 'strong', text: name } as const],
     [{ type: 'outcome', marks: linkMarksOf(strongest) } as const],
@@ -41,7 +48,8 @@ export function victimsTable({ view, links, citations, severalActors }: TablePar
   }
 }
 
-export function softwareTable({ view, links, citations, severalActors }: TableParts): TableBlock {
+export function softwareTable({ view, links, citations, actors }: TableParts): TableBlock {
+  const severalActors = actors.length > 1
   const rows = links
     .filter(
       ({ predicate, polarity }) =>

@@ -58,7 +58,7 @@ function renderQuotations(quotations: readonly Quotation[]): string {
         `reliability ${reliability}`,
         `SHA-256 ${sha256.slice(0, 16)}…`,
       ]
-      return `<li id="q${number}"><span class="number"><a href="#c${number}">${number}</a></span><div><blockquote>“${escapeHtml(text)}”</blockquote><div class="source">${escapeHtml(place.join(' · '))}</div></div></li>`
+      return `<li id="q${number}"><span class="number"><a href="#c${number}">${number}</a></span><div><blockquote>${escapeHtml(text)}</blockquote><div class="source">${escapeHtml(place.join(' · '))}</div></div></li>`
     },
   )
   return `<ol class="quotations">\n${items.join('\n')}\n</ol>`

@@ -14,7 +14,7 @@ const tlpColours: Readonly<Record<TlpMarking, string>> = {
  * the foot; tables repeat their header and never run off the page.
  */
 export function briefStyle(tlp: TlpMarking, runningTitle: string): string {
-  const label = `content: "${tlp}"; background: #000; color: ${tlpColours[tlp]}; font: 700 12pt Inter; padding: 1mm 2.5mm; text-align: right; vertical-align: middle; white-space: nowrap;`
+  const label = `content: "${tlp}"; background: #000; color: ${tlpColours[tlp]}; font: 700 12pt/8mm Inter; width: ${tlp.length * 2.7 + 8}mm; height: 8mm; margin: auto 0; padding-right: 3mm; text-align: right; vertical-align: middle; white-space: nowrap;`
   const quiet = 'font: 8pt Inter; color: #55606b; vertical-align: middle;'
   return `
 @page { size: A4; margin: 22mm 18mm 20mm;
@@ -42,14 +42,14 @@ figcaption { font-size: 8pt; color: var(--quiet); margin-top: 1.5mm; }
 table { width: 100%; border-collapse: collapse; font-size: 8.2pt; line-height: 1.35; font-variant-numeric: tabular-nums; table-layout: auto; }
 thead { display: table-header-group; } tr { break-inside: avoid; }
 th { text-align: left; font-weight: 600; border-bottom: .8pt solid var(--ink); padding: 1mm 2mm 1mm 0; vertical-align: bottom; }
-td { border-bottom: .3pt solid var(--line); padding: 1.1mm 2mm 1.1mm 0; vertical-align: top; overflow-wrap: anywhere; }
+td { border-bottom: .3pt solid var(--line); padding: 1.1mm 2mm 1.1mm 0; vertical-align: top; overflow-wrap: break-word; }
 .outcome { white-space: nowrap; } .outcome svg { width: 9mm; height: 3mm; vertical-align: -.4mm; margin-right: 1.2mm; }
 code { font: 6.6pt/1.35 Inter; font-variant-numeric: tabular-nums; letter-spacing: .01em; overflow-wrap: anywhere; }
 ol.quotations { list-style: none; margin: 0; padding: 0; }
 ol.quotations li { display: grid; grid-template-columns: 9mm 1fr; margin: 0 0 3mm; break-inside: avoid; }
 ol.quotations .number { font: 600 8.5pt/1.75 Inter; }
-blockquote { margin: 0; }
-.source { font-size: 7.5pt; color: var(--quiet); margin-top: .6mm; overflow-wrap: anywhere; }
+blockquote { margin: 0; padding-left: 3mm; border-left: .8pt solid var(--line); }
+.source { font-size: 7.5pt; color: var(--quiet); margin-top: .6mm; padding-left: 3mm; overflow-wrap: anywhere; }
 .note { font-size: 7.5pt; color: var(--quiet); margin-top: 1.5mm; }
 @media screen { html { background: #e9e6df; } body { background: #fff; padding: 14mm 16mm; max-width: 210mm; min-height: 297mm; }
   .label { display: block; width: max-content; margin: 0 0 6mm auto; padding: 1mm 2.5mm; background: #000; color: ${tlpColours[tlp]}; font: 700 12pt Inter; }
