@@ -3,9 +3,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createReader, type Read } from '@core/extraction/create-reader'
 import { parseLinkWeights } from '@core/extraction/score/parse-link-weights'
-import { foldCount, foldOf, fitModels, tasksOf } from './reading/fit-models'
+import { foldCount, foldOf, fitModels } from './reading/fit-models'
 import { loadPages } from './reading/gold'
-import { labelPages } from './reading/label-pages'
+import { labelTraining } from './reading/label-pages'
 import { knowledge, syntaxModel } from './reading/models'
 import { printTable } from './reading/print-table'
 import { scorePublic, scoreSet, writePredictions, type SetScore } from './reading/score-set'
@@ -30,14 +30,11 @@ for (const set of ['start', 'train', 'dev'])
   }
 if (wants('held')) {
   const pages = loadPages('train')
-  const tasks = tasksOf(labelPages(pages, facts))
+  const labelled = labelTraining(facts)
   const readers: Read[] = []
   for (let fold = 0; fold < foldCount; fold++) {
-    const inside = tasks.map(({ name, bags }) => ({
-      name,
-      bags: bags.filter((b) => foldOf(b.page) !== fold),
-    }))
-    readers.push(createReader(facts, { linkWeights: fitModels(inside, ''), ...syntaxModel() }))
+    const inside = labelled.filter((bag) => foldOf(bag.page) !== fold)
+    readers.push(createReader(facts, { linkWeights: fitModels(inside, '').weights, ...syntaxModel() }))
   }
   writePredictions(pages, (page) => readers[foldOf(page)] ?? read, 'out/eval/held')
   record('held', 'train')

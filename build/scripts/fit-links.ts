@@ -2,23 +2,15 @@
 //   node build/scripts/run-ts.mjs build/scripts/fit-links.ts
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { writeLinkWeights } from '@core/extraction/score/parse-link-weights'
+import { fitModels } from './reading/fit-models'
+import { labelTraining, trainingNote } from './reading/label-pages'
 import { knowledge } from './reading/models'
-import { loadPages } from './reading/gold'
-import { fitModels, tasksOf } from './reading/fit-models'
-import { labelPages, trainingNote } from './reading/label-pages'
 
-const pages = [...loadPages('train'), ...loadPages('start')]
 const started = Date.now()
-const labelled = labelPages(pages, knowledge())
-console.log(`${pages.length} pages, ${labelled.length} bags in ${Date.now() - started} ms`)
-const weights = fitModels(tasksOf(labelled), trainingNote(pages.length))
+const labelled = labelTraining(knowledge())
+console.log(`${labelled.length} bags in ${Date.now() - started} ms`)
+const { weights, lines } = fitModels(labelled, trainingNote())
 mkdirSync('resources/models', { recursive: true })
 writeFileSync('resources/models/link-weights.tsv', writeLinkWeights(weights))
-for (const [name, model] of Object.entries(weights.relations))
-  console.log(
-    name.padEnd(22),
-    Object.keys(model.weights).length,
-    'weights, threshold',
-    model.threshold,
-  )
+console.log(lines.join('\n'))
 console.log(`${Date.now() - started} ms`)

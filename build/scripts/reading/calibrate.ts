@@ -3,18 +3,20 @@ export interface HeldOut {
   readonly positive: boolean
 }
 
-/** Platt scaling by Newton steps, and the threshold with the best F1 on pages that were held out. */
-export function calibrate(held: readonly HeldOut[]): {
+export interface Calibration {
   readonly threshold: number
   readonly scale: number
   readonly shift: number
   readonly f1: number
   readonly precision: number
   readonly recall: number
-} {
+}
+
+/** Platt scaling by gradient steps, and the threshold with the best F1 (or balanced accuracy) on pages that were held out. */
+export function calibrate(held: readonly HeldOut[], aim: 'f1' | 'balanced'): Calibration {
   let scale = 1
   let shift = 0
-  for (let step = 0; step < 200; step++) {
+  for (let step = 0; step < 400; step++) {
     let gs = 0
     let gb = 0
     for (const { z, positive } of held) {
@@ -22,26 +24,27 @@ export function calibrate(held: readonly HeldOut[]): {
       gs += (p - (positive ? 1 : 0)) * z
       gb += p - (positive ? 1 : 0)
     }
-    scale -= (0.5 * gs) / held.length
+    scale = Math.max(0.2, scale - (0.5 * gs) / held.length)
     shift -= (0.5 * gb) / held.length
-    scale = Math.max(0.2, scale)
   }
   const sorted = [...held].sort((a, b) => b.z - a.z)
   const all = held.filter((h) => h.positive).length
+  const none = held.length - all
   let best = { threshold: 0, f1: 0, precision: 0, recall: 0 }
+  let bestValue = -1
   let right = 0
   sorted.forEach(({ z, positive }, i) => {
     if (positive) right++
     const precision = right / (i + 1)
     const recall = right / all
     const f1 = right === 0 ? 0 : (2 * precision * recall) / (precision + recall)
-    if (f1 > best.f1) best = { threshold: z, f1, precision, recall }
+    const balanced = recall + 1 - (i + 1 - right) / Math.max(1, none)
+    const value = aim === 'f1' ? f1 : balanced
+    const next = sorted[i + 1]?.z ?? z - 1
+    if (value <= bestValue) return
+    bestValue = value
+    best = { threshold: (z + next) / 2, f1, precision, recall }
   })
   const round = (value: number): number => Math.round(value * 1000) / 1000
-  return {
-    ...best,
-    threshold: round(best.threshold - 0.001),
-    scale: round(scale),
-    shift: round(shift),
-  }
+  return { ...best, threshold: round(best.threshold), scale: round(scale), shift: round(shift) }
 }

@@ -1,62 +1,123 @@
 import type { LinkWeights, RelationModel } from '@core/extraction/score/relation-model'
 import { compileModel, rawScore } from '@core/extraction/score/relation-model'
-import { scoredRelations } from '@core/extraction/link/collect-pairs'
+import { scoredRelations, type PairRow } from '@core/extraction/link/collect-pairs'
+import { judgementFeatures } from '@core/extraction/score/judge-rows'
 import { bagScore } from '@core/extraction/score/score-bags'
-import { calibrate } from './calibrate'
-import { fitLogistic, type Bag, type FitOptions } from './fit-logistic'
+import { calibrate, type Calibration } from './calibrate'
+import { fitLogistic, type Bag, type Fitted, type FitOptions } from './fit-logistic'
 import type { LabelledBag } from './training-bags'
 
-const options: FitOptions = { l2: 0.6, lexicalL2: 2.5, epochs: 120, minPages: 3, positiveWeight: 1 }
-const outcomes = ['compromised', 'targeted', 'attempted'] as const
+export const linkOptions: FitOptions = { l2: 0.6, lexicalL2: 2.5, epochs: 120, minPages: 3, positiveWeight: 1 }
+export const judgeOptions: FitOptions = { l2: 1, lexicalL2: 3, epochs: 100, minPages: 3, positiveWeight: 1 }
 export const foldCount = 5
-export const foldOf = (page: number): number => page % foldCount
+/** Own sentences stand behind the pages and are in no fold: they are always learned from, never measured on. */
+export const firstOwnPage = 1000
+export const foldOf = (page: number): number => (page >= firstOwnPage ? -1 : page % foldCount)
 
-export type Task = { readonly name: string; readonly bags: readonly Bag[] }
-
-/** One binary task a scorer: each relation, each outcome, and the hedge. */
-export function tasksOf(labelled: readonly LabelledBag[]): Task[] {
-  const toBag = (bag: LabelledBag, positive: boolean): Bag => ({
-    page: bag.page,
-    positive,
-    rows: bag.rows.map((row) => row.features.flat()),
-  })
-  const links = labelled.filter((bag) => bag.relation === 'targets' && bag.positive)
-  return [
-    ...scoredRelations.map((relation) => ({
-      name: relation,
-      bags: labelled.filter((b) => b.relation === relation).map((b) => toBag(b, b.positive)),
-    })),
-    ...outcomes.map((outcome) => ({
-      name: `outcome-${outcome}`,
-      bags: links.map((b) => toBag(b, b.outcome === outcome)),
-    })),
-    { name: 'hedged', bags: links.map((b) => toBag(b, b.hedged === true)) },
-  ]
+export interface Task {
+  readonly name: string
+  readonly bags: readonly Bag[]
 }
 
-/** Fits every scorer; thresholds and calibration come from pages that the scorer did not see (five folds by page). */
-export function fitModels(tasks: readonly Task[], fitted: string): LinkWeights {
+export interface FitReport {
+  readonly weights: LinkWeights
+  readonly lines: readonly string[]
+}
+
+/**
+ * Fits every scorer. Thresholds and calibration come from pages that the scorer did not see (five folds by page); so
+ * does the choice of the places on which outcome and hedge are learned.
+ */
+export function fitModels(labelled: readonly LabelledBag[], fitted: string): FitReport {
   const relations: Record<string, RelationModel> = {}
-  for (const task of tasks) relations[task.name] = fitTask(task)
-  return { fitted, relations }
+  const lines: string[] = []
+  let carried: readonly LabelledBag[] = []
+  for (const relation of scoredRelations) {
+    const own = labelled.filter((bag) => bag.relation === relation)
+    const bags = own.map((bag) => toBag(bag, bag.positive, bag.rows, rowFeatures))
+    const { model, scores, calibration } = fitTask({ name: relation, bags }, linkOptions)
+    relations[relation] = model
+    lines.push(describe(relation, calibration, model))
+    if (relation === 'targets')
+      carried = own.flatMap((bag, i) => (bag.positive ? [{ ...bag, rows: carrying(bag.rows, scores[i] ?? []) }] : []))
+  }
+  const judged: readonly (readonly [string, (bag: LabelledBag) => boolean, boolean])[] = [
+    ['outcome-compromised', (bag) => bag.outcome === 'compromised', false],
+    ['outcome-targeted', (bag) => bag.outcome !== 'attempted', false],
+    ['hedged', (bag) => bag.hedged === true, true],
+  ]
+  for (const [name, isPositive, onlyBest] of judged) {
+    const bags = carried.map((bag) =>
+      toBag(bag, isPositive(bag), onlyBest ? bag.rows.slice(0, 1) : bag.rows, judgementFeatures),
+    )
+    const { model, calibration } = fitTask({ name, bags }, judgeOptions, name === 'hedged' ? 'f1' : 'balanced')
+    relations[name] = model
+    lines.push(describe(name, calibration, model))
+  }
+  return { weights: { fitted, relations }, lines }
 }
 
-function fitTask(task: Task): RelationModel {
-  const bags = [...task.bags]
-  if (bags.filter((b) => b.positive).length < 5)
-    return { bias: -9, weights: {}, threshold: 9, calibration: { scale: 1, shift: 0 } }
+function rowFeatures(row: PairRow): readonly string[] {
+  return row.features.flat()
+}
+
+function toBag(
+  bag: LabelledBag,
+  positive: boolean,
+  rows: readonly PairRow[],
+  features: (row: PairRow) => readonly string[],
+): Bag {
+  return { page: bag.page, positive, rows: rows.map(features) }
+}
+
+/** The places that carry a link, the best first: as `supportingRows` chooses them when reading. */
+function carrying(rows: readonly PairRow[], scores: readonly number[]): PairRow[] {
+  const order = rows.map((row, i) => ({ row, z: scores[i] ?? 0 })).sort((a, b) => b.z - a.z)
+  const best = order[0]?.z ?? 0
+  return order.filter(({ z }) => z >= best - 1.5).map(({ row }) => row)
+}
+
+interface FittedTask {
+  readonly model: RelationModel
+  /** Scores of every row of every bag by a model that did not see its page. */
+  readonly scores: readonly (readonly number[])[]
+  readonly calibration: Calibration | undefined
+}
+
+export function fitTask(task: Task, options: FitOptions, aim: 'f1' | 'balanced' = 'f1'): FittedTask {
+  const bags = task.bags
+  const positives = bags.filter((b) => b.positive).length
+  if (positives < 5)
+    return {
+      model: { bias: -9, weights: {}, threshold: 9, calibration: { scale: 1, shift: 0 } },
+      scores: bags.map((bag) => bag.rows.map(() => 0)),
+      calibration: undefined,
+    }
+  const full = fitLogistic(bags, options)
+  const scores: number[][] = bags.map((bag) => bag.rows.map(() => 0))
   const held: { z: number; positive: boolean }[] = []
-  for (let fold = 0; fold < foldCount; fold++) {
-    const inside = bags.filter((bag) => foldOf(bag.page) !== fold)
-    const model = fitLogistic(inside, options)
-    const compiled = compileModel({ ...model, threshold: 0, calibration: { scale: 1, shift: 0 } })
-    for (const bag of bags)
-      if (foldOf(bag.page) === fold)
-        held.push({
-          z: bagScore(bag.rows.map((row) => rawScore(compiled, row)).sort((a, b) => b - a)),
-          positive: bag.positive,
-        })
+  for (let fold = -1; fold < foldCount; fold++) {
+    const model = fold < 0 ? full : fitLogistic(bags.filter((bag) => foldOf(bag.page) !== fold), options)
+    const compiled = compiledOf(model)
+    bags.forEach((bag, i) => {
+      if (foldOf(bag.page) !== fold) return
+      scores[i] = bag.rows.map((row) => rawScore(compiled, row))
+      if (fold >= 0)
+        held.push({ z: bagScore([...(scores[i] ?? [])].sort((a, b) => b - a)), positive: bag.positive })
+    })
   }
-  const { threshold, scale, shift } = calibrate(held)
-  return { ...fitLogistic(bags, options), threshold, calibration: { scale, shift } }
+  const calibration = calibrate(held, aim)
+  const { threshold, scale, shift } = calibration
+  return { model: { ...full, threshold, calibration: { scale, shift } }, scores, calibration }
+}
+
+function compiledOf(model: Fitted): ReturnType<typeof compileModel> {
+  return compileModel({ ...model, threshold: 0, calibration: { scale: 1, shift: 0 } })
+}
+
+function describe(name: string, calibration: Calibration | undefined, model: RelationModel): string {
+  if (!calibration) return `${name}: too few examples`
+  const percent = (value: number): string => (100 * value).toFixed(1)
+  const { f1, precision, recall } = calibration
+  return `${name.padEnd(20)} held out: F1 ${percent(f1)} (${percent(precision)} / ${percent(recall)}), ${Object.keys(model.weights).length} weights, threshold ${model.threshold}`
 }

@@ -11,26 +11,32 @@ export interface RowJudgement {
   readonly hedged: boolean
 }
 
+/** What outcome and hedge are judged by: all of a row's features but single words beside the mention. */
+export function judgementFeatures(row: PairRow): readonly string[] {
+  const cached = judgementCache.get(row)
+  if (cached) return cached
+  const features = row.features.flat().filter((name) => !/^(?:word|after2?|before|owner of|between|prep) /.test(name))
+  judgementCache.set(row, features)
+  return features
+}
+const judgementCache = new WeakMap<PairRow, readonly string[]>()
+
 export function judgeRow(row: PairRow, models: ReadonlyMap<string, CompiledModel>): RowJudgement {
-  const score = (name: string): number | undefined => {
+  const features = judgementFeatures(row)
+  const says = (name: string): boolean | undefined => {
     const compiled = models.get(name)
-    return compiled && rawScore(compiled, ...row.features)
+    return compiled && rawScore(compiled, features) >= compiled.model.threshold
   }
-  const scores: readonly (readonly [Outcome, number | undefined])[] = [
-    ['compromised', score('outcome-compromised')],
-    ['targeted', score('outcome-targeted')],
-    ['attempted', score('outcome-attempted')],
-  ]
-  let outcome = wordOutcome(row)
-  let best = -Infinity
-  for (const [name, value] of scores)
-    if (value !== undefined && value > best) {
-      best = value
-      outcome = name
-    }
-  const hedge = models.get('hedged')
-  const hedged = hedge !== undefined && rawScore(hedge, ...row.features) >= hedge.model.threshold
-  return { outcome, hedged }
+  const compromised = says('outcome-compromised')
+  const outcome =
+    compromised === undefined
+      ? wordOutcome(row)
+      : compromised
+        ? 'compromised'
+        : says('outcome-targeted') === true
+          ? 'targeted'
+          : 'attempted'
+  return { outcome, hedged: says('hedged') === true }
 }
 
 /** Without a model: what the governing word names. */
@@ -42,20 +48,15 @@ function wordOutcome(row: PairRow): Outcome {
 /** Places that carry a link: the best one and those nearly as good. */
 export function supportingRows(bag: ScoredBag): ScoredRow[] {
   const best = bag.rows[0]?.z ?? 0
-  return bag.rows.filter((scored) => scored.z >= Math.min(best, Math.max(best - 1.5, -1)))
+  return bag.rows.filter((scored) => scored.z >= best - 1.5)
 }
 
-/** The strongest outcome that a supporting place states, and whether that statement is hedged. */
+/** The strongest outcome that a supporting place states; hedged as the best place is. */
 export function judgeBag(bag: ScoredBag, models: ReadonlyMap<string, CompiledModel>): RowJudgement {
-  let strongest: RowJudgement | undefined
-  for (const { row } of supportingRows(bag)) {
-    const judgement = judgeRow(row, models)
-    if (
-      !strongest ||
-      rank[judgement.outcome] > rank[strongest.outcome] ||
-      (judgement.outcome === strongest.outcome && strongest.hedged && !judgement.hedged)
-    )
-      strongest = judgement
-  }
-  return strongest ?? { outcome: 'targeted', hedged: false }
+  const judgements = supportingRows(bag).map(({ row }) => judgeRow(row, models))
+  const outcome = judgements.reduce<Outcome>(
+    (best, judgement) => (rank[judgement.outcome] > rank[best] ? judgement.outcome : best),
+    'attempted',
+  )
+  return { outcome, hedged: judgements[0]?.hedged === true }
 }
