@@ -3,7 +3,10 @@ import type { DecisionId, EntityId, LinkId, ReportId } from '../model/ids'
 import type { Evidence, Link, Outcome, Period, Polarity, Predicate } from '../model/link'
 import type { Report } from '../model/report'
 
-/** The one derived picture of a case from which every view draws (principle 4). */
+/**
+ * The one derived picture of a case from which every view draws (principle 4). Its maps are snapshots that share what did not
+ * change, so they do not survive structured clone: send a worker what it needs of them, not the maps.
+ */
 export interface CaseView {
   readonly reports: ReadonlyMap<ReportId, CaseReport>
   readonly entities: ReadonlyMap<EntityId, CaseEntity>

@@ -10,7 +10,7 @@ import type { EntityPart } from './merge-entity'
 import { mergeEntity } from './merge-entity'
 import type { LinkPart } from './merge-link'
 import { mergeLink } from './merge-link'
-import { SortedMap } from './sorted-map'
+import { SnapshotMap } from './snapshot-map'
 
 /** A report together with what was read in it. */
 export interface ReadReportPart {
@@ -55,12 +55,12 @@ export function createCaseFold(): CaseFold {
 
 class IncrementalFold implements CaseFold {
   private readonly known = new Map<ReportId, ReadReportPart>()
-  private readonly present = new Map<ReportId, ReadReportPart>()
+  private readonly present = new Map<ReportId, PresentPart>()
   private readonly linkParts = new Map<LinkId, LinkPart[]>()
   private readonly entityParts = new Map<EntityId, EntityPart[]>()
-  private readonly links = new SortedMap<LinkId, CaseLink>()
-  private readonly entities = new SortedMap<EntityId, CaseEntity>()
-  private readonly linksOf = new SortedMap<EntityId, readonly LinkId[]>()
+  private readonly links = new SnapshotMap<LinkId, CaseLink>()
+  private readonly entities = new SnapshotMap<EntityId, CaseEntity>()
+  private readonly linksOf = new SnapshotMap<EntityId, readonly LinkId[]>()
   private wanted: ReadonlySet<ReportId> = new Set()
   private reviews: ReadonlyMap<LinkId, LinkReview> = new Map()
   private unreviewed = 0
@@ -85,7 +85,9 @@ class IncrementalFold implements CaseFold {
       if (part && !this.present.has(id)) enter(part)
     }
     for (const id of staleEntities) this.refreshEntity(id)
-    for (const id of staleLinks) this.refreshLink(id)
+    const ends = new EndChanges()
+    for (const id of staleLinks) this.refreshLink(id, ends)
+    for (const [end, change] of ends.byEntity) this.refreshEnd(end, change)
     this.view = this.snapshot()
     return this.view
   }
@@ -102,7 +104,9 @@ class IncrementalFold implements CaseFold {
 
   private enter(part: ReadReportPart, links: Set<LinkId>, entities: Set<EntityId>): void {
     const { report, reading } = part
-    this.present.set(report.id, part)
+    const { links: read, entities: seen } = reading
+    const shown = { ...report, linkCount: read.length, entityCount: seen.length }
+    this.present.set(report.id, { ...part, shown })
     for (const link of reading.links) {
       insert(this.linkParts, link.id, { report, link })
       links.add(link.id)
@@ -132,7 +136,7 @@ class IncrementalFold implements CaseFold {
     else this.entities.delete(id)
   }
 
-  private refreshLink(id: LinkId): void {
+  private refreshLink(id: LinkId, ends: EndChanges): void {
     const before = this.links.get(id)
     const [first, ...rest] = this.linkParts.get(id) ?? []
     const after = first ? mergeLink([first, ...rest], this.reviews.get(id)) : undefined
@@ -140,14 +144,15 @@ class IncrementalFold implements CaseFold {
     this.count(after, 1)
     if (after) this.links.set(id, after)
     else this.links.delete(id)
-    const ends = after ?? before
-    if (!ends || (before !== undefined) === (after !== undefined)) return
-    for (const end of new Set([ends.source, ends.target])) {
-      const others = (this.linksOf.get(end) ?? []).filter((link) => link !== id)
-      const links = after ? [...others, id].toSorted() : others
-      if (links.length > 0) this.linksOf.set(end, links)
-      else this.linksOf.delete(end)
-    }
+    if (after && !before) ends.note(after, 'added')
+    if (before && !after) ends.note(before, 'removed')
+  }
+
+  private refreshEnd(end: EntityId, { added, removed }: EndChange): void {
+    const kept = (this.linksOf.get(end) ?? []).filter((link) => !removed.has(link))
+    const links = [...kept, ...added].sort()
+    if (links.length > 0) this.linksOf.set(end, links)
+    else this.linksOf.delete(end)
   }
 
   private count(link: CaseLink | undefined, step: 1 | -1): void {
@@ -156,24 +161,46 @@ class IncrementalFold implements CaseFold {
   }
 
   private snapshot(): CaseView {
-    const links = this.links.toMap()
-    const reports = [...this.present.values()]
-      .toSorted((a, b) => compareReports(a.report, b.report))
-      .map(({ report, reading }): [ReportId, CaseReport] => [
-        report.id,
-        { ...report, linkCount: reading.links.length, entityCount: reading.entities.length },
-      ])
+    const links = this.links.snapshot()
+    const reports = new Map(
+      [...this.present.values()]
+        .map(({ shown }) => shown)
+        .sort(compareReports)
+        .map((report) => [report.id, report]),
+    )
     return {
-      reports: new Map(reports),
-      entities: this.entities.toMap(),
+      reports,
+      entities: this.entities.snapshot(),
       links,
-      linksOf: this.linksOf.toMap(),
+      linksOf: this.linksOf.snapshot(),
       counts: {
-        reports: reports.length,
+        reports: reports.size,
         links: links.size - this.rejected,
         unreviewed: this.unreviewed,
         rejected: this.rejected,
       },
+    }
+  }
+}
+
+interface PresentPart extends ReadReportPart {
+  readonly shown: CaseReport
+}
+
+interface EndChange {
+  readonly added: Set<LinkId>
+  readonly removed: Set<LinkId>
+}
+
+/** Links that an entity gained or lost: gathered first, because some entities gain thousands at once. */
+class EndChanges {
+  readonly byEntity = new Map<EntityId, EndChange>()
+
+  note({ id, source, target }: CaseLink, what: keyof EndChange): void {
+    for (const end of [source, target]) {
+      const change = this.byEntity.get(end) ?? { added: new Set(), removed: new Set() }
+      change[what].add(id)
+      this.byEntity.set(end, change)
     }
   }
 }

@@ -1,0 +1,144 @@
+/** Changes are copied with every snapshot; when they outgrow this, they go into the base instead. */
+const mostChanges = 2000
+
+/**
+ * A map that hands out immutable snapshots, each in the order of its keys, whatever order they came in. A snapshot shares the
+ * base with the ones before it, so that it costs what changed since the base was made, not what the map holds.
+ */
+export class SnapshotMap<Key extends string, Value> {
+  private base = new Map<Key, Value>()
+  /** `undefined`: deleted since the base was made. */
+  private changes = new Map<Key, Value | undefined>()
+  private keys: readonly Key[] = []
+  private added = new Set<Key>()
+  private removed = new Set<Key>()
+  private last: Snapshot<Key, Value> | undefined
+
+  get(key: Key): Value | undefined {
+    return this.changes.has(key) ? this.changes.get(key) : this.base.get(key)
+  }
+
+  set(key: Key, value: Value): void {
+    if (this.get(key) === undefined && !this.removed.delete(key)) this.added.add(key)
+    this.changes.set(key, value)
+    this.last = undefined
+  }
+
+  delete(key: Key): void {
+    if (this.get(key) === undefined) return
+    if (!this.added.delete(key)) this.removed.add(key)
+    this.changes.set(key, undefined)
+    this.last = undefined
+  }
+
+  /** The same object as before where nothing has changed. */
+  snapshot(): ReadonlyMap<Key, Value> {
+    if (this.last) return this.last
+    this.settleKeys()
+    if (this.changes.size > mostChanges) this.settleBase()
+    this.last = new Snapshot(this.base, new Map(this.changes), this.keys)
+    return this.last
+  }
+
+  private settleKeys(): void {
+    if (this.added.size + this.removed.size === 0) return
+    const kept =
+      this.removed.size > 0 ? this.keys.filter((key) => !this.removed.has(key)) : this.keys
+    this.keys = merge(kept, [...this.added].sort())
+    this.added = new Set()
+    this.removed = new Set()
+  }
+
+  private settleBase(): void {
+    const base = new Map<Key, Value>()
+    for (const key of this.keys) {
+      const value = this.get(key)
+      if (value !== undefined) base.set(key, value)
+    }
+    this.base = base
+    this.changes = new Map()
+  }
+}
+
+class Snapshot<Key extends string, Value> implements ReadonlyMap<Key, Value> {
+  readonly #base: ReadonlyMap<Key, Value>
+  readonly #changes: ReadonlyMap<Key, Value | undefined>
+  readonly #keys: readonly Key[]
+
+  constructor(
+    base: ReadonlyMap<Key, Value>,
+    changes: ReadonlyMap<Key, Value | undefined>,
+    keys: readonly Key[],
+  ) {
+    this.#base = base
+    this.#changes = changes
+    this.#keys = keys
+  }
+
+  get size(): number {
+    return this.#keys.length
+  }
+
+  get(key: Key): Value | undefined {
+    return this.#changes.has(key) ? this.#changes.get(key) : this.#base.get(key)
+  }
+
+  has(key: Key): boolean {
+    return this.get(key) !== undefined
+  }
+
+  keys(): MapIterator<Key> {
+    return this.#keys.values()
+  }
+
+  *values(): MapIterator<Value> {
+    for (const [, value] of this.entries()) yield value
+  }
+
+  *entries(): MapIterator<[Key, Value]> {
+    for (const key of this.#keys) {
+      const value = this.get(key)
+      if (value !== undefined) yield [key, value]
+    }
+  }
+
+  [Symbol.iterator](): MapIterator<[Key, Value]> {
+    return this.entries()
+  }
+
+  forEach(
+    callback: (value: Value, key: Key, map: ReadonlyMap<Key, Value>) => void,
+    self?: unknown,
+  ): void {
+    for (const [key, value] of this.entries()) callback.call(self, value, key, this)
+  }
+}
+
+/** Two sorted lists without common members, as one. */
+function merge<Key extends string>(left: readonly Key[], right: readonly Key[]): readonly Key[] {
+  if (right.length === 0) return left
+  const out: Key[] = []
+  let i = 0
+  for (const key of right) {
+    const end = placeOf(left, key, i)
+    for (; i < end; i += 1) {
+      const next = left[i]
+      if (next !== undefined) out.push(next)
+    }
+    out.push(key)
+  }
+  for (const key of left.slice(i)) out.push(key)
+  return out
+}
+
+function placeOf<Key extends string>(sorted: readonly Key[], key: Key, from: number): number {
+  let low = from
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const at = sorted[middle]
+    if (at !== undefined && at < key) low = middle + 1
+    else high = middle
+  }
+  return low
+}
