@@ -1,7 +1,7 @@
 /**
  * Fits the tagger and the parser on ../shared/treebank (EWT train) and writes resources/models/english-syntax.txt.
- *   node build/scripts/run-ts.mjs build/scripts/train-syntax.ts WORD_CLASSES.tsv [out=FILE] [epochs=12] [quick]
- * WORD_CLASSES.tsv comes from build/scripts/syntax/word-classes.ts. Deterministic: every chance is seeded.
+ *   node build/scripts/run-ts.mjs build/scripts/train-syntax.ts WORDS.tsv [out=FILE] [epochs=12] [quick]
+ * WORDS.tsv comes from build/scripts/syntax/word-classes.ts and word-tags.ts. Deterministic: every chance is seeded.
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
@@ -12,7 +12,7 @@ import { sentenceView } from '@core/extraction/syntax/sentence-view'
 import { tokenFeatures } from '@core/extraction/syntax/token-features'
 import { LEFT, RIGHT, SHIFT, type Action } from '@core/extraction/syntax/parser-state'
 import { makeAugmenter } from './syntax/augment'
-import { fitLexicon, readWordClasses } from './syntax/fit-lexicon'
+import { fitLexicon, readWordFacts } from './syntax/fit-lexicon'
 import { fitParser, type ParserExample } from './syntax/fit-parser'
 import { fitTagger, lexiconOf } from './syntax/fit-tagger'
 import { describeScores, measure } from './syntax/measure'
@@ -32,7 +32,7 @@ const options = new Map(
 const numberOf = (name: string, otherwise: number): number => Number(options.get(name) ?? otherwise)
 const treebank = resolve(process.cwd(), '../shared/treebank')
 const classesPath = process.argv[2]
-if (classesPath === undefined) throw new Error('usage: train-syntax WORD_CLASSES.tsv')
+if (classesPath === undefined) throw new Error('usage: train-syntax WORDS.tsv')
 const out = resolve(options.get('out') ?? 'resources/models/english-syntax.txt')
 
 const train = readTreebank(`${treebank}/ewt-train.tsv.gz`)
@@ -48,7 +48,7 @@ const labels = frequent(
 )
 const labelIds = new Map(labels.map((label, i) => [label, i]))
 const tagSet = makeTagSet(tags)
-const classes = readWordClasses(classesPath)
+const classes = readWordFacts(classesPath)
 const random = seededRandom(numberOf('seed', 20))
 const augmenter = makeAugmenter(random)
 const fit = { random, augmenter, slots: 1 << 22 }
@@ -58,7 +58,7 @@ const lexicon = fitLexicon(train, tagIds, classes)
 const tagger = fitTagger(train, lexiconOf(lexicon), tagIds, {
   ...fit,
   epochs: taggerEpochs,
-  minUpdates: numberOf('taggerMin', 3),
+  minUpdates: numberOf('taggerMin', 2),
 })
 
 // The parser must learn from tags with the mistakes that reading will meet: each fold is tagged by a tagger that has not seen it.
@@ -78,7 +78,7 @@ fitParser(parserExamples, actions, {
   random,
   slots: 1 << 24,
   epochs: numberOf('epochs', 12),
-  minUpdates: numberOf('parserMin', 5),
+  minUpdates: numberOf('parserMin', 12),
   onEpoch: (epoch, weights) => {
     if (epoch % numberOf('every', 4) === 0 || epoch === numberOf('epochs', 12))
       write(epoch, weights)
@@ -117,9 +117,9 @@ function write(epoch: number, parser: TrainingWeights): void {
     labels,
     actions: actions.map((action) => [action.move, action.label]),
     lexicon,
-    tagger: quantise(tagger.averaged(), numberOf('taggerScale', 16), numberOf('taggerLeast', 2)),
+    tagger: quantise(tagger.averaged(), numberOf('taggerLeast', 6)),
     taggerClasses: tags.length,
-    parser: quantise(parser.averaged(), numberOf('parserScale', 8), numberOf('parserLeast', 2)),
+    parser: quantise(parser.averaged(), numberOf('parserLeast', 9)),
     parserClasses: actions.length,
   })
   mkdirSync(dirname(out), { recursive: true })

@@ -7,14 +7,32 @@ const SEEN = 3
 const CERTAIN_SEEN = 25
 const CERTAIN_SHARE = 0.997
 
-/** Word classes by word, from word-classes.ts: [fine, coarse]. */
-export function readWordClasses(path: string): Map<string, readonly [number, number]> {
-  const lines = readFileSync(path, 'utf8').trim().split('\n')
+/** What other sources say of a word, from word-tags.ts. */
+export interface WordFacts {
+  readonly fine: number
+  readonly coarse: number
+  readonly possible: number
+}
+
+const LEAST_WORDS = 10
+
+export function readWordFacts(path: string): Map<string, WordFacts> {
+  const rows = readFileSync(path, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => line.split('\t'))
+  const counts = new Map<string, number>()
+  for (const row of rows) counts.set(row[3] ?? '', (counts.get(row[3] ?? '') ?? 0) + 1)
+  const names = [...counts].filter(([, count]) => count >= LEAST_WORDS).map(([name]) => name)
+  const ids = new Map(names.toSorted().map((name, i) => [name, i + 1]))
+  // A rare list of tags counts as its longest frequent beginning.
+  const idOf = (tags: string): number =>
+    ids.get(tags) ?? (tags.includes(' ') ? idOf(tags.slice(0, tags.lastIndexOf(' '))) : 0)
   return new Map(
-    lines.map((line) => {
-      const [word, fine, coarse] = line.split('\t')
-      return [word ?? '', [Number(fine), Number(coarse)] as const]
-    }),
+    rows.map(([word, fine, coarse, tags]) => [
+      word ?? '',
+      { fine: Number(fine), coarse: Number(coarse), possible: idOf(tags ?? '') },
+    ]),
   )
 }
 
@@ -22,7 +40,7 @@ export function readWordClasses(path: string): Map<string, readonly [number, num
 export function fitLexicon(
   trees: readonly Tree[],
   tagIds: ReadonlyMap<string, number>,
-  classes: ReadonlyMap<string, readonly [number, number]>,
+  words: ReadonlyMap<string, WordFacts>,
 ): LexiconEntry[] {
   const seen = new Map<number, Map<number, number>>()
   for (const tree of trees)
@@ -33,15 +51,14 @@ export function fitLexicon(
       if (tag !== undefined) counts.set(tag, (counts.get(tag) ?? 0) + 1)
       seen.set(hash, counts)
     })
-  const vectors = new Map<number, readonly [number, number]>()
-  for (const [word, pair] of classes)
-    vectors.set(hashFolded(word, 0, Math.min(64, word.length)), pair)
+  const facts = new Map<number, WordFacts>()
+  for (const [word, fact] of words) facts.set(hashFolded(word, 0, Math.min(64, word.length)), fact)
   const sets = new Map<string, number>()
   const entries: LexiconEntry[] = []
-  for (const hash of new Set([...seen.keys(), ...vectors.keys()])) {
+  for (const hash of new Set([...seen.keys(), ...facts.keys()])) {
     const counts = seen.get(hash) ?? new Map<number, number>()
     const total = [...counts.values()].reduce((a, b) => a + b, 0)
-    const [fine, coarse] = vectors.get(hash) ?? [0, 0]
+    const { fine, coarse, possible } = facts.get(hash) ?? { fine: 0, coarse: 0, possible: 0 }
     const ranked = [...counts].toSorted((a, b) => b[1] - a[1] || a[0] - b[0])
     const best = ranked[0]
     const isCertain =
@@ -53,8 +70,15 @@ export function fitLexicon(
       .join(' ')
     if (total >= SEEN && !sets.has(key)) sets.set(key, sets.size + 1)
     const ambiguity = total >= SEEN ? (sets.get(key) ?? 0) : 0
-    if (ambiguity === 0 && fine === 0) continue
-    entries.push({ hash, ambiguity, certain: isCertain ? best[0] : -1, coarse, fine })
+    if (ambiguity === 0 && fine === 0 && possible === 0) continue
+    entries.push({
+      hash,
+      ambiguity,
+      certain: isCertain ? best[0] : -1,
+      coarse,
+      fine,
+      possible,
+    })
   }
   return entries
 }

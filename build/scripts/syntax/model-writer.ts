@@ -41,6 +41,7 @@ function writeLexicon(bytes: number[], entries: readonly LexiconEntry[]): void {
     varint(bytes, entry.certain + 1)
     varint(bytes, entry.coarse)
     varint(bytes, entry.fine)
+    varint(bytes, entry.possible)
   }
 }
 

@@ -104,35 +104,34 @@ export function makeTrainingWeights(
   }
 }
 
-/** Int8 weights, small ones dropped: what the model file holds. */
+/** What the model file holds: a weight as the signed root (one byte) of its size, small ones dropped. */
 export type SparseRows = readonly {
   readonly hash: number
   readonly pairs: readonly (readonly [number, number])[]
 }[]
 
-export function quantise(
-  averaged: Map<number, Float32Array>,
-  scale: number,
-  least: number,
-): SparseRows {
+/** Weights up to 50 in size; a root of 127. */
+const SCALE = (127 * 127) / 50
+
+export function quantise(averaged: Map<number, Float32Array>, leastRoot: number): SparseRows {
   return [...averaged]
     .map(([hash, mean]) => ({
       hash,
       pairs: [...mean]
-        .map((weight, c): [number, number] => [c, clamp(Math.round(weight * scale))])
-        .filter(([, weight]) => Math.abs(weight) >= least),
+        .map((weight, c): [number, number] => [c, rootOf(weight)])
+        .filter(([, root]) => Math.abs(root) >= leastRoot),
     }))
     .filter((row) => row.pairs.length > 0)
     .sort((a, b) => a.hash - b.hash)
 }
 
-function clamp(weight: number): number {
-  return Math.max(-127, Math.min(127, weight))
+function rootOf(weight: number): number {
+  return Math.sign(weight) * Math.min(127, Math.round(Math.sqrt(Math.abs(weight) * SCALE)))
 }
 
 /** Averaged weights as reading will use them. */
 export function frozen(averaged: Map<number, Float32Array>, classes: number): Scorer {
   const bytes: number[] = []
-  writeWeights(bytes, quantise(averaged, 16, 1), classes)
+  writeWeights(bytes, quantise(averaged, 3), classes)
   return readWeights(new ByteReader(Uint8Array.from(bytes)))
 }

@@ -1,0 +1,76 @@
+import { PAD, type TokenFeatures } from './token-features'
+import type { TagSet } from './tag-set'
+
+/** Per sentence, what the parser asks of positions: tags, word classes, and what lies ahead or between; all filled in linear time. */
+export interface SentenceView {
+  readonly length: number
+  /** Each array has length + 3 entries: the words, the root (index n), and two PAD entries behind it. */
+  readonly word: Int32Array
+  readonly tag: Int32Array
+  readonly coarseTag: Int32Array
+  readonly coarse: Int32Array
+  readonly fine: Int32Array
+  /** Last noun of the noun phrase that starts right after this word; n + 1: none. */
+  readonly nounAfter: Int32Array
+  /** Number of commas, of verbs and of conjunctions before each position: what lies between two words is a difference. */
+  readonly commas: Int16Array
+  readonly verbs: Int16Array
+  readonly conjunctions: Int16Array
+}
+
+const ROOT = 0x70077007
+const NOTHING = 0x1e1e1e1e
+
+export function sentenceView(tokens: TokenFeatures, tags: Int32Array, set: TagSet): SentenceView {
+  const n = tokens.length
+  const size = n + 3
+  const make = (): Int32Array => {
+    const array = new Int32Array(size).fill(NOTHING, n)
+    array[n] = ROOT
+    return array
+  }
+  const view = {
+    length: n,
+    word: make(),
+    tag: make(),
+    coarseTag: make(),
+    coarse: make(),
+    fine: make(),
+    nounAfter: new Int32Array(size).fill(n + 1),
+    commas: new Int16Array(size + 1),
+    verbs: new Int16Array(size + 1),
+    conjunctions: new Int16Array(size + 1),
+  }
+  for (let i = 0; i < n; i++) {
+    const tag = tags[i + PAD] ?? 0
+    const coarseTag = set.uposOf[tag] ?? 0
+    view.word[i] = tokens.known[i + PAD] ?? 0
+    view.tag[i] = tag
+    view.coarseTag[i] = coarseTag
+    view.coarse[i] = tokens.coarse[i + PAD] ?? 0
+    view.fine[i] = tokens.fine[i + PAD] ?? 0
+    view.commas[i + 1] = (view.commas[i] ?? 0) + (tag === set.comma ? 1 : 0)
+    view.verbs[i + 1] =
+      (view.verbs[i] ?? 0) + (coarseTag === set.verb || coarseTag === set.aux ? 1 : 0)
+    view.conjunctions[i + 1] = (view.conjunctions[i] ?? 0) + (coarseTag === set.conjunction ? 1 : 0)
+  }
+  for (let i = n + 1; i <= size; i++) {
+    view.commas[i] = view.commas[n] ?? 0
+    view.verbs[i] = view.verbs[n] ?? 0
+    view.conjunctions[i] = view.conjunctions[n] ?? 0
+  }
+  for (let i = n - 2; i >= 0; i--) view.nounAfter[i] = nounFrom(view, i + 1, set)
+  return view
+}
+
+/** The noun phrase's head when it starts at `i`, by the answer for the word after it. */
+function nounFrom(view: SentenceView, i: number, set: TagSet): number {
+  const none = view.length + 1
+  const kind = view.coarseTag[i] ?? 0
+  const beyond = view.nounAfter[i] ?? none
+  if (set.isNominal[kind] === 1) {
+    const next = view.coarseTag[i + 1] ?? 0
+    return i + 1 < view.length && set.isNominal[next] === 1 ? beyond : i
+  }
+  return set.isPremodifier[kind] === 1 ? beyond : none
+}
