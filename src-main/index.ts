@@ -1,3 +1,4 @@
+import { networkSilencingSwitches } from '@core/contracts/network-silence'
 import { app, type BrowserWindow, dialog, ipcMain, Menu, screen, session } from 'electron'
 import { join } from 'node:path'
 import { createHandlers } from './handlers/create-handlers'
@@ -6,7 +7,7 @@ import { serveRequests } from './ipc/serve-requests'
 import { applicationMenu } from './menu/application-menu'
 import { filesInArguments, OpenedFileQueue } from './opened-files/opened-file-queue'
 import { createMainWindow } from './window/create-main-window'
-import { networkSilencingSwitches, NetworkWall } from './window/network-wall'
+import { NetworkWall } from './window/network-wall'
 import { printHtmlToPdf } from './window/print-html-to-pdf'
 import { WindowStateFile } from './window/window-state'
 

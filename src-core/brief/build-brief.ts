@@ -38,7 +38,9 @@ export async function buildBrief(view: CaseView, options: BriefOptions): Promise
     ? actorSummary(view, only, links, citations, options)
     : [
         ...summariseCase(view, actors, links),
-        ...actors.flatMap((actor) => actorSummary(view, actor, links, citations, options)),
+        ...actors.map((actor) =>
+          oneParagraph(actorSummary(view, actor, links, citations, options)),
+        ),
       ]
   const parts = { view, links, citations, actors }
   const tables = [victimsTable(parts), softwareTable(parts), namesTable(view, actors)]
@@ -116,6 +118,12 @@ function actorSummary(
     citations,
     countryName: (iso2) => countries.get(iso2)?.name ?? iso2,
   })
+}
+
+/** With several actors each gets one paragraph. */
+function oneParagraph(sentences: readonly Inline[][]): Inline[] {
+  const space: Inline = { type: 'text', text: ' ' }
+  return sentences.flatMap((sentence, i) => (i === 0 ? sentence : [space, ...sentence]))
 }
 
 async function figures(

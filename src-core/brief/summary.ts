@@ -25,8 +25,8 @@ export function summariseActor(parts: SummaryParts): Inline[][] {
   return [
     identity(parts),
     ...victimSentences(parts),
-    means(parts, 'uses', 'It is reported to use', ['malware', 'tool']),
-    means(parts, 'exploits', 'It is reported to exploit', ['vulnerability', 'product']),
+    means(parts, 'uses', 'Reported to use', ['malware', 'tool']),
+    means(parts, 'exploits', 'Reported to exploit', ['vulnerability', 'product']),
     time(parts),
   ].filter((sentence) => sentence.length > 0)
 }
@@ -53,22 +53,22 @@ interface VictimSentence {
 
 const victimKinds: readonly VictimSentence[] = [
   {
-    start: 'Confirmed by its sources: it compromised',
+    start: 'Stated as compromised:',
     holds: (link) => asserted(link) && !link.hedged && link.outcome === 'compromised',
   },
   {
-    start: 'It targeted, success not stated,',
+    start: 'Targeted, success not stated:',
     holds: (link) => asserted(link) && !link.hedged && link.outcome === 'targeted',
   },
   {
-    start: 'It attempted, without stated success, to get into',
+    start: 'Attempted, or success unclear:',
     holds: (link) => asserted(link) && !link.hedged && link.outcome === 'attempted',
   },
   {
-    start: 'Suspected, not confirmed: it went after',
+    start: 'Suspected only, by the sources’ own words:',
     holds: (link) => asserted(link) && link.hedged,
   },
-  { start: 'Denied or not found: an intrusion into', holds: (link) => link.polarity === 'denied' },
+  { start: 'Denied, or no sign found:', holds: (link) => link.polarity === 'denied' },
 ]
 
 function victimSentences({ view, links, citations }: SummaryParts): Inline[][] {

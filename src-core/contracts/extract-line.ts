@@ -15,8 +15,15 @@ export interface LineFailure {
   readonly message: string
 }
 
-const idSchema = z.union([z.string(), z.number()])
-const lineSchema = z.object({ id: idSchema, text: z.string(), published: z.optional(z.iso.date()) })
+const idSchema = z.union([z.string(), z.number()], { error: 'must be a string or a number' })
+const lineSchema = z.object(
+  {
+    id: idSchema,
+    text: z.string({ error: 'must be a string' }),
+    published: z.optional(z.iso.date({ error: 'must be a day, YYYY-MM-DD' })),
+  },
+  { error: 'must be an object' },
+)
 const bearsId = z.object({ id: idSchema })
 
 /** The gate for standard input: a line is one JSON object with `id`, `text` and perhaps `published`. */
@@ -32,7 +39,7 @@ export function parseExtractLine(line: string): Result<ExtractLine, LineFailure>
   if (!parsed.success) {
     const named = bearsId.safeParse(value)
     const message = parsed.error.issues
-      .map((issue) => `${issue.path.join('.') || 'line'}: ${issue.message}`)
+      .map((issue) => `${issue.path.join('.') || 'the line'} ${issue.message}`)
       .join('; ')
     return fail({ id: named.success ? named.data.id : null, code: 'bad-line', message })
   }

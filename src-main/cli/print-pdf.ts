@@ -3,19 +3,8 @@ import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { networkSilencingFlags } from '@core/contracts/network-silence'
 import { fail, succeed, type Result } from '@core/lib/result'
-
-/** Cuts off the browser's own chatter with its maker; the launcher (build/scripts/launch) starts the window with the same. */
-export const networkSilencingFlags = [
-  '--proxy-server=127.0.0.1:9',
-  '--host-resolver-rules=MAP * ~NOTFOUND',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-domain-reliability',
-  '--disable-sync',
-  '--disable-quic',
-  '--no-pings',
-]
 
 const longestSeconds = 120
 

@@ -14,6 +14,7 @@ export interface MainWindowParts {
 export function createMainWindow({
   preload,
   page,
+  hash,
   state,
   workAreas,
 }: MainWindowParts): BrowserWindow {

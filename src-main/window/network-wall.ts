@@ -3,21 +3,6 @@ import type { Session, WebContents } from 'electron'
 import { sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/**
- * Switches that cut off Chromium's own chatter (sign-in, update, optimisation hosts): with the dead proxy nothing
- * leaves even where a component ignores the others. The launchers of the portable edition pass the same ones.
- */
-export const networkSilencingSwitches: readonly (readonly [string, string])[] = [
-  ['proxy-server', '127.0.0.1:9'],
-  ['host-resolver-rules', 'MAP * ~NOTFOUND'],
-  ['disable-background-networking', ''],
-  ['disable-component-update', ''],
-  ['disable-domain-reliability', ''],
-  ['disable-sync', ''],
-  ['disable-quic', ''],
-  ['no-pings', ''],
-]
-
 type Refused = NetworkReport['refused']
 
 /** Refuses and counts everything that could leave the machine. */

@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { networkSilencingSwitches } from '../../src-main/window/network-wall'
+import { networkSilencingFlags as coreFlags } from '../../src-core/contracts/network-silence'
 import { networkSilencingFlags } from '../../build/scripts/launch/browser-flags.mjs'
 import { browserPlaces, findBrowser } from '../../build/scripts/launch/find-browser.mjs'
 import { seedProfile } from '../../build/scripts/launch/open-in-browser.mjs'
@@ -32,10 +32,7 @@ describe('findBrowser', () => {
 
 describe('the network-silencing flags', () => {
   it('are the same for the desktop and for every browser that we start', () => {
-    const desktop = networkSilencingSwitches.map(
-      ([name, value]) => `--${name}${value ? `=${value}` : ''}`,
-    )
-    expect([...networkSilencingFlags].sort()).toEqual(desktop.sort())
+    expect([...networkSilencingFlags].sort()).toEqual([...coreFlags].sort())
   })
 })
 

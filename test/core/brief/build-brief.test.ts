@@ -72,19 +72,15 @@ describe('buildBrief', () => {
   it('tells confirmed, suspected and denied apart, each with its basis and citations', async () => {
     const said = sentences(await briefOf(aCase([first, second])))
     expect(said).toContainEqual(
-      expect.stringMatching(
-        /^Confirmed by its sources: it compromised .*Government in Taiwan.*\[\d/,
-      ),
+      expect.stringMatching(/^Stated as compromised: .*Government in Taiwan.*\[\d/),
     )
     expect(said).toContainEqual(
       expect.stringMatching(
-        /^Suspected, not confirmed: it went after Kenya \(1 document, 1 independent origin\)\.\[/,
+        /^Suspected only, by the sources’ own words: Kenya \(1 document, 1 independent origin\)\.\[/,
       ),
     )
-    expect(said).toContainEqual(
-      expect.stringMatching(/^Denied or not found: an intrusion into Kenya/),
-    )
-    expect(said).toContainEqual(expect.stringMatching(/^It is reported to use LAMPBLACK\.\[/))
+    expect(said).toContainEqual(expect.stringMatching(/^Denied, or no sign found: Kenya/))
+    expect(said).toContainEqual(expect.stringMatching(/^Reported to use LAMPBLACK\.\[/))
     expect(said).toContainEqual(expect.stringMatching(/^The dated activity was observed in 2024\./))
   })
 
