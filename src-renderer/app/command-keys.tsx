@@ -38,6 +38,8 @@ function CommandKey({ command, hotkey, isOverlayOpen }: CommandKeyProps) {
     {
       enabled: command.isEnabled && !isOverlayOpen,
       enableOnFormTags: command.everywhere === true,
+      // Signs lie on different keys on different keyboards: what the key types counts.
+      useKey: /^[^a-z0-9]$/.test(hotkey),
     },
     [command],
   )

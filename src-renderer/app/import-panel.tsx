@@ -30,7 +30,7 @@ export function ImportPanel() {
   const failed = items.filter((item) => item.state === 'failed').length
   const isBusy = settled < items.length
   return (
-    <section className={classes.panel} aria-label="Imported files">
+    <section className={classes.panel} aria-label="Imported files" data-testid="import-panel">
       <header className={classes.head}>
         <h2 className={classes.title} aria-live="polite">
           {isBusy ? `${settled} of ${items.length} files done` : summary(items.length, failed)}
@@ -72,6 +72,7 @@ export function ImportPanel() {
                   data-index={place.index}
                   className={classes.item}
                   data-state={item.state}
+                  data-testid="import-item"
                   style={{ transform: `translateY(${place.start}px)` }}
                 >
                   <div className={classes.line}>

@@ -87,7 +87,7 @@ export function useCommands(
         everywhere: true,
       },
     ),
-    command('shortcuts', 'Show keyboard shortcuts', 'Window', '?', 'shift+slash', () =>
+    command('shortcuts', 'Show keyboard shortcuts', 'Window', '?', '?', () =>
       desk.open('shortcuts'),
     ),
     command(
@@ -117,7 +117,7 @@ export function useCommands(
       'Show or hide the reader beside the view',
       'Window',
       '\\',
-      'backslash',
+      '\\',
       () => desk.setReaderBeside(!useDeskStore.getState().readerBeside),
       { isEnabled: hasReports },
     ),

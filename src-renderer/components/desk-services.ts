@@ -36,8 +36,11 @@ export interface DeskCommands {
   readonly importFiles: () => void
   readonly importFolder: () => void
   readonly openSampleCase: () => void
-  /** A short message at the foot of the window. */
-  readonly say: (message: string) => void
+  /** A short message at the foot of the window, with at most one way back. */
+  readonly say: (
+    message: string,
+    action?: { readonly label: string; readonly run: () => void },
+  ) => void
 }
 
 export const DeskServicesContext = createContext<DeskServices | undefined>(undefined)

@@ -1,9 +1,7 @@
 import { originName } from '@core/case/evidence-of'
 import type { CaseLink, CaseView } from '@core/case/case-view'
 import { listOf, periodWords } from '@core/brief/words'
-import { markKindOf } from '@core/graph/marks'
 import { useMemo } from 'react'
-import { EntityMark } from '../../components/entity-mark'
 import { EntityName } from '../../components/entity-name'
 import { LinkMark } from '../../components/link-mark'
 import { useSelection } from '../../state/selection'
@@ -79,12 +77,5 @@ function End({ id, view }: { readonly id: CaseLink['source']; readonly view: Cas
   const select = useSelection((state) => state.select)
   const entity = view.entities.get(id)
   if (!entity) return null
-  return (
-    <>
-      <EntityMark kind={markKindOf(entity)} size={0} />
-      <span style={{ gridColumn: '1 / -1', minWidth: 0 }}>
-        <EntityName entity={entity} onSelect={() => select({ entities: [id] })} />
-      </span>
-    </>
-  )
+  return <EntityName entity={entity} onSelect={() => select({ entities: [id] })} />
 }

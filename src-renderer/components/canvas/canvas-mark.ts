@@ -1,0 +1,99 @@
+import { marks } from '@core/graph/marks'
+import type { MarkKind } from '@core/graph/marks'
+import type { CanvasTheme } from './canvas-theme'
+
+interface MarkPaths {
+  readonly outline: Path2D
+  readonly inner: Path2D | undefined
+}
+
+const cache = new Map<MarkKind, MarkPaths>()
+
+/** A kind's mark centred at x, y, in CSS pixels. Under three pixels a dot stands in. */
+export function drawCanvasMark(
+  context: CanvasRenderingContext2D,
+  kind: MarkKind,
+  x: number,
+  y: number,
+  radius: number,
+  theme: CanvasTheme,
+): void {
+  const mark = marks[kind]
+  const colour = mark.colour === 'ink' ? theme.ink : mark.colour
+  if (radius < 3) {
+    context.fillStyle = colour
+    context.beginPath()
+    context.arc(x, y, Math.max(1, radius), 0, 2 * Math.PI)
+    context.fill()
+    return
+  }
+  const { outline, inner } = pathsOf(kind)
+  const pixel = 1 / radius
+  context.save()
+  context.translate(x, y)
+  context.scale(radius, radius)
+  context.lineJoin = 'round'
+  if (mark.fill === 'filled') {
+    context.fillStyle = colour
+    context.fill(outline)
+    context.strokeStyle = theme.ink
+    context.lineWidth = pixel
+    context.stroke(outline)
+  } else {
+    // Colour between two hairlines of ink, so that pale colours keep their edge on both grounds.
+    if (mark.dashed) context.setLineDash([3.5 * pixel, 2.5 * pixel])
+    else {
+      context.strokeStyle = theme.ink
+      context.lineWidth = 3.2 * pixel
+      context.stroke(outline)
+    }
+    context.fillStyle = theme.ground
+    context.fill(outline)
+    context.strokeStyle = colour
+    context.lineWidth = 2 * pixel
+    context.stroke(outline)
+    context.setLineDash([])
+  }
+  if (inner) {
+    if (mark.inner?.endsWith('Z')) {
+      context.fillStyle = colour
+      context.fill(inner)
+    }
+    context.strokeStyle = mark.inner?.endsWith('Z') ? theme.ink : colour
+    context.lineWidth = pixel
+    context.stroke(inner)
+  }
+  context.restore()
+}
+
+/** The ring of what is selected: amber with an edge of ink, since amber alone is pale on paper. */
+export function drawSelectionRing(
+  context: CanvasRenderingContext2D,
+  x: number,
+  y: number,
+  radius: number,
+  theme: CanvasTheme,
+): void {
+  context.beginPath()
+  context.arc(x, y, radius + 5, 0, 2 * Math.PI)
+  context.strokeStyle = theme.amber
+  context.lineWidth = 3.5
+  context.stroke()
+  context.beginPath()
+  context.arc(x, y, radius + 7.2, 0, 2 * Math.PI)
+  context.strokeStyle = theme.ink
+  context.lineWidth = 1.5
+  context.stroke()
+}
+
+function pathsOf(kind: MarkKind): MarkPaths {
+  const known = cache.get(kind)
+  if (known) return known
+  const { path, inner } = marks[kind]
+  const made = {
+    outline: new Path2D(path),
+    inner: inner === undefined ? undefined : new Path2D(inner),
+  }
+  cache.set(kind, made)
+  return made
+}

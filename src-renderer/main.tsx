@@ -1,0 +1,61 @@
+import type { Bridge } from '@core/contracts/bridge'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import '@mantine/core/styles.css'
+import '@mantine/notifications/styles.css'
+import './design/fonts.css'
+import './design/tokens.css'
+import './design/base.css'
+import { sampleReports } from '../resources/samples'
+import { App } from './app/app'
+import { rememberSelection } from './app/remember-selection'
+import { StartFailure } from './app/start-failure'
+import { toast } from './app/toast'
+import { version } from './app/version'
+import { createCaseSession } from './data/case-session'
+import { firstCaseId, openCase } from './data/open-case'
+import { createHost } from './host/create-host'
+import { failureSentence } from './messages/describe-failure'
+import { startAnalysis } from './workers/start-analysis'
+
+/** The composition root: case, worker, shell and stores meet here and nowhere else. */
+async function start(): Promise<void> {
+  const container = document.getElementById('root')
+  if (!container) throw new Error('The page has no #root')
+  const root = createRoot(container)
+  const opened = await openCase(firstCaseId)
+  if (!opened.ok) {
+    root.render(<StartFailure sentence={failureSentence(opened.failure, 'The case')} />)
+    return
+  }
+  const cores = navigator.hardwareConcurrency
+  const { readFile, drawing } = startAnalysis(cores >= 3 ? 2 : 1)
+  const session = createCaseSession({
+    database: opened.value,
+    readFile,
+    cores,
+    onError: (error) => {
+      const why = error instanceof Error ? error.message : String(error)
+      toast(`The case could not be read again: ${why}. What you see is the last good state.`)
+    },
+  })
+  rememberSelection()
+  root.render(
+    <StrictMode>
+      <App
+        session={session}
+        // The preload script puts the bridge there; in a plain browser nobody does.
+        host={createHost(window as { readonly gnomon?: Bridge })}
+        samples={sampleReports}
+        openSample={location.hash === '#sample'}
+        outside={{
+          version,
+          layOut: (input, signal) => drawing.run('lay-out', input, { signal }),
+          writeBrief: (input, signal) => drawing.run('write-brief', input, { signal }),
+        }}
+      />
+    </StrictMode>,
+  )
+}
+
+void start()

@@ -1,0 +1,19 @@
+import type { DeskView } from '../components/desk-view'
+import { airgap } from './airgap'
+import { brief } from './brief'
+import { graph } from './graph'
+import { links } from './links'
+import { map } from './map'
+import { reader } from './reader'
+import { reports } from './reports'
+
+/** One line a view: rail, palette and shortcuts follow, in this order. */
+export const views: readonly [DeskView, ...DeskView[]] = [
+  reports,
+  reader,
+  links,
+  graph,
+  map,
+  brief,
+  airgap,
+]

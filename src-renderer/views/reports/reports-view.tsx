@@ -1,0 +1,97 @@
+import type { CaseReport } from '@core/case/case-view'
+import { useMemo, useState } from 'react'
+import { EmptyState } from '../../components/empty-state'
+import { TlpLabel } from '../../components/tlp-label'
+import { VirtualTable } from '../../components/virtual-table'
+import type { Column, TableSort } from '../../components/virtual-table'
+import { useDesk } from '../../components/desk-services'
+import { useCaseView } from '../../data/use-case-view'
+import { useSelection } from '../../state/selection'
+import { formatLabels, sizeWords } from './report-words'
+import { sortReports } from './sort-reports'
+
+const columns: readonly Column<CaseReport>[] = [
+  {
+    id: 'title',
+    title: 'Title',
+    track: 'minmax(180px, 3fr)',
+    sortable: true,
+    cell: (report) => <bdi title={report.title}>{report.title}</bdi>,
+  },
+  {
+    id: 'publisher',
+    title: 'Publisher',
+    track: 'minmax(80px, 1fr)',
+    sortable: true,
+    cell: (report) => report.publisher ?? '',
+  },
+  {
+    id: 'published',
+    title: 'Date',
+    track: '76px',
+    sortable: true,
+    cell: (report) => (
+      <span title={report.publishedFrom === undefined ? '' : `From the ${report.publishedFrom}`}>
+        {report.published ?? ''}
+      </span>
+    ),
+  },
+  {
+    id: 'links',
+    title: 'Links',
+    track: '44px',
+    align: 'end',
+    sortable: true,
+    cell: (report) => report.linkCount,
+  },
+  {
+    id: 'tlp',
+    title: 'TLP',
+    track: '92px',
+    sortable: true,
+    cell: (report) => report.tlp && <TlpLabel marking={report.tlp} />,
+  },
+  {
+    id: 'format',
+    title: 'Format',
+    track: '64px',
+    sortable: true,
+    cell: (report) => formatLabels[report.format],
+  },
+  {
+    id: 'size',
+    title: 'Size',
+    track: '56px',
+    align: 'end',
+    sortable: true,
+    cell: (report) => sizeWords(report.byteLength),
+  },
+]
+
+export function ReportsView() {
+  const view = useCaseView()
+  const openReport = useSelection((state) => state.openReport?.reportId)
+  const openEvidence = useSelection((state) => state.openEvidence)
+  const { commands } = useDesk()
+  const [sort, setSort] = useState<TableSort>({ column: 'published', descending: true })
+  const rows = useMemo(() => sortReports([...(view?.reports.values() ?? [])], sort), [view, sort])
+  if (view && rows.length === 0)
+    return (
+      <EmptyState title="The reports of this case will stand here.">
+        Drop files or folders anywhere, or press <kbd>Ctrl+O</kbd>.
+      </EmptyState>
+    )
+  return (
+    <VirtualTable
+      label="Reports"
+      columns={columns}
+      rows={rows}
+      rowKey={(report) => report.id}
+      selected={openReport}
+      sort={sort}
+      onSort={setSort}
+      onSelect={(report) => openEvidence(report.id)}
+      onOpen={() => commands.showView('reader')}
+    />
+  )
+}
