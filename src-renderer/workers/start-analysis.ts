@@ -1,0 +1,43 @@
+import type { ReadFileInput, ReadFileOutput, TaskFailure } from '@core/contracts/worker-tasks'
+import type { Result } from '@core/lib/result'
+import AnalysisWorker from './analysis.worker?worker&inline'
+import { createTaskClient, type TaskClient } from './task-client'
+
+export interface Analysis {
+  /** Reads a file within a time that grows with its size. */
+  readonly readFile: (
+    input: ReadFileInput,
+    options: {
+      readonly signal: AbortSignal
+      readonly onProgress: (done: number, total: number) => void
+    },
+  ) => Promise<Result<ReadFileOutput, TaskFailure>>
+  /** For layouts and briefs, in a worker of their own: a picture does not wait for a long report. */
+  readonly drawing: TaskClient
+  readonly dispose: () => void
+}
+
+/** `lanes`: files read at once, each in a worker of its own. */
+export function startAnalysis(lanes: number): Analysis {
+  const startWorker = () => new AnalysisWorker()
+  const reading = createTaskClient({ startWorker, workers: lanes })
+  const drawing = createTaskClient({ startWorker, workers: 1 })
+  return {
+    readFile: (input, options) =>
+      reading.run('read-file', input, {
+        ...options,
+        transfer: [input.bytes],
+        limitSeconds: readingLimit(input.bytes.byteLength),
+      }),
+    drawing,
+    dispose: () => {
+      reading.dispose()
+      drawing.dispose()
+    },
+  }
+}
+
+/** Seconds: a slow laptop reads a megabyte in a few; what takes ten times that is stuck. */
+export function readingLimit(byteLength: number): number {
+  return 60 + Math.ceil((10 * byteLength) / (1024 * 1024))
+}
