@@ -133,9 +133,7 @@ function measureTrain(): void {
           'sector',
           live.some(
             (one) =>
-              (one.sectors ?? []).some(
-                (key) => knowledge.sectors.get(key)?.slug === target.value,
-              ) || one.ref === target.value,
+              (one.sectors ?? []).includes(target.value ?? '') || one.ref === target.value,
           ),
           `${doc}: ${target.value ?? ''}`,
         )

@@ -1,4 +1,4 @@
-import type { KnownName, NameHit } from '../../knowledge/knowledge'
+import type { Knowledge, KnownName, NameHit } from '../../knowledge/knowledge'
 import { agreesInCase } from '../../knowledge/written-case'
 import type { Recognition } from '../stages'
 import type { RecogniseContext, Recogniser } from './recogniser'
@@ -29,27 +29,33 @@ function sectorOf(
   first: KnownName,
 ): Recognition {
   const { knowledge, words } = context
-  const keys = [...new Set(names.map((name) => name.key))]
+  const keys = [...new Set(names.map((name) => slugOf(knowledge, name.key)))]
   const token = context.tokenAt(hit.end - 1)
   const sentence = words.sentenceOf[token] ?? 0
   const next =
     token + 1 < (words.firstOf[sentence + 1] ?? 0) ? (words.tokens[token + 1]?.lower ?? '') : ''
   const form = first.form ?? 'body'
   const headed = form === 'field' && fieldHead.test(next)
-  const key = first.key
+  const key = slugOf(knowledge, first.key)
   return {
     start: hit.start,
     end: hit.end,
     kind: 'sector',
     key,
-    name: knowledge.sectors.get(key)?.label ?? key,
+    name: knowledge.sectors.get(first.key)?.label ?? key,
     surface: context.text.slice(hit.start, hit.end),
     rule: `sector/${form}${headed ? '-headed' : ''}`,
     strength: form === 'field' ? (headed ? 0.85 : 0.6) : first.plural ? 0.85 : 0.7,
     sentence: context.sentenceAt(hit.start),
     form: form === 'field' ? 'name' : 'descriptor',
-    ref: knowledge.sectors.get(key)?.slug ?? '',
+    ref: key,
     subtype: first.plural ? `${form}-plural` : form,
     sectors: keys,
   }
+}
+
+/** The contract's slug; sectors that it has none for keep their own key. */
+export function slugOf(knowledge: Knowledge, key: string): string {
+  const slug = knowledge.sectors.get(key)?.slug
+  return slug === undefined || slug === '' ? key : slug
 }

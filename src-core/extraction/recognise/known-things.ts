@@ -1,6 +1,7 @@
 import type { KnownName, NameHit } from '../../knowledge/knowledge'
 import { agreesInCase } from '../../knowledge/written-case'
 import type { Recognition } from '../stages'
+import { slugOf } from './known-sectors'
 import type { RecogniseContext, Recogniser } from './recogniser'
 
 /** Products that get exploited. */
@@ -42,7 +43,7 @@ export const knownStateBodies: Recogniser = {
           form: 'name' as const,
           subtype: body.kind,
           country: body.country,
-          sectors: body.sectors,
+          sectors: [...new Set(body.sectors.map((key) => slugOf(context.knowledge, key)))],
         },
       ]
     }),

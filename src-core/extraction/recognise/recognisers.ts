@@ -1,3 +1,5 @@
+import { acronyms } from './acronyms'
+import { companies } from './companies'
 import { counts } from './counts'
 import { dates } from './dates'
 import { identifiers } from './identifiers'
@@ -7,8 +9,14 @@ import { knownPlaces } from './known-places'
 import { knownSectors } from './known-sectors'
 import { knownProducts, knownStateBodies, knownTechniques } from './known-things'
 import { knownVendors } from './known-vendors'
+import { namesFromContext } from './names-from-context'
 import { namingSchemes } from './naming-schemes'
+import { organisations } from './organisations'
 import type { Recogniser } from './recogniser'
+import { spreadNames } from './spread-names'
+import { typedBodies } from './typed-bodies'
+import { unnamedActors } from './unnamed-actors'
+import { vendorsFromContext } from './vendors-from-context'
 
 /** All recognisers, those that look at others' finds last. Adding one is adding a file and a line here. */
 export const recognisers: readonly Recogniser[] = [
@@ -18,10 +26,18 @@ export const recognisers: readonly Recogniser[] = [
   counts,
   knownNames,
   namingSchemes,
+  namesFromContext,
+  unnamedActors,
   knownVendors,
   knownStateBodies,
   knownPlaces,
   knownSectors,
   knownProducts,
   knownTechniques,
+  organisations,
+  typedBodies,
+  companies,
+  vendorsFromContext,
+  acronyms,
+  spreadNames,
 ]

@@ -9,8 +9,11 @@ export function settleOverlaps(recognitions: readonly Recognition[]): Recognitio
   const facts = recognitions.filter((one) => one.kind !== 'date' && one.kind !== 'count')
   const rest = recognitions.filter((one) => one.kind === 'date' || one.kind === 'count')
   const kept: Recognition[] = []
-  for (const cluster of clusters(facts)) kept.push(...settleCluster(cluster))
-  const settled = [...kept.map((winner) => enrich(winner, kept)), ...withoutShadows(rest)]
+  for (const cluster of clusters(facts)) {
+    const best = settleCluster(cluster)
+    kept.push(...best.map((winner) => enrich(winner, best)))
+  }
+  const settled = [...kept, ...withoutShadows(rest)]
   return settled.toSorted((a, b) => a.start - b.start || b.end - a.end)
 }
 
@@ -91,10 +94,20 @@ function addsFact(inner: Recognition, outer: Recognition | undefined): boolean {
   return inner.end - inner.start < outer.end - outer.start
 }
 
-/** A body takes country and sectors from what its name holds. */
-function enrich(winner: Recognition, kept: readonly Recognition[]): Recognition {
-  void kept
-  return winner
+/** A body takes its country and sectors from what its name holds: "Bank of Japan", "Polish energy company Orlen". */
+function enrich(winner: Recognition, inside: readonly Recognition[]): Recognition {
+  if (winner.kind !== 'organization' && winner.kind !== 'vendor') return winner
+  const held = inside.filter(
+    (one) => one.nested && one.start >= winner.start && one.end <= winner.end,
+  )
+  if (held.length === 0) return winner
+  const country = winner.country ?? held.find((one) => one.country !== undefined)?.country
+  const sectors = new Set([...(winner.sectors ?? []), ...held.flatMap((one) => one.sectors ?? [])])
+  return {
+    ...winner,
+    ...(country !== undefined && { country }),
+    ...(sectors.size > 0 && { sectors: [...sectors] }),
+  }
 }
 
 /** Of dates over the same words the longest. */

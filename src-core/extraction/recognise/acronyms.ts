@@ -1,0 +1,67 @@
+import type { Recognition } from '../stages'
+import type { RecogniseContext, Recogniser } from './recogniser'
+
+const bearing = new Set<Recognition['kind']>(['organization', 'vendor', 'actor', 'sector'])
+
+/** "Federal Agency for Cartography and Geodesy (BKG)", "Gonjeshke (Predatory Sparrow)": the short form in brackets is the same thing. */
+export const acronyms: Recogniser = {
+  id: 'acronyms',
+  reason: 'a short form in brackets after a long name takes its kind and key',
+  recognise(context, soFar) {
+    const byEnd = new Map<number, Recognition>()
+    for (const one of soFar) {
+      if (!bearing.has(one.kind) || one.kind === 'sector' || one.unnamed) continue
+      const rival = byEnd.get(one.end)
+      if (!rival || one.end - one.start > rival.end - rival.start) byEnd.set(one.end, one)
+    }
+    return context.words.at('(').flatMap((open) => shortForm(context, open, byEnd))
+  },
+}
+
+function shortForm(
+  context: RecogniseContext,
+  open: number,
+  byEnd: ReadonlyMap<number, Recognition>,
+): Recognition[] {
+  const { words, text } = context
+  let before = words.tokens[open - 1]
+  if (before && /^["”’]$/.test(before.text)) before = words.tokens[open - 2]
+  const long = before && byEnd.get(before.end)
+  const short = words.tokens[open + 1]
+  const close = words.tokens[open + 2]
+  if (!long || !short || !close || !/^[),;]$/.test(close.text)) return []
+  if (!/^\p{Lu}[\p{L}\d&.-]{1,11}$/u.test(short.text) || !fitsInitials(long.surface, short.text))
+    return []
+  return [
+    {
+      start: short.start,
+      end: short.end,
+      kind: long.kind,
+      key: long.key,
+      name: long.name,
+      surface: text.slice(short.start, short.end),
+      rule: `${long.kind === 'vendor' ? 'vendor' : long.kind === 'actor' ? 'context' : 'organization'}/acronym`,
+      strength: 0.86,
+      sentence: context.sentenceAt(short.start),
+      form: 'name',
+      aliases: [long.surface],
+      ...(long.country && { country: long.country }),
+      ...(long.sectors && { sectors: long.sectors }),
+      ...(long.subtype && { subtype: long.subtype }),
+      ...(long.origin && { origin: long.origin }),
+    },
+  ]
+}
+
+/** All capitals, or letters that occur in this order at the heads of the words ("Sedena" in "Secretariat of National Defense"). */
+function fitsInitials(long: string, short: string): boolean {
+  if (/^\p{Lu}{2,}s?$/u.test(short.replace(/[.&-]/g, ''))) return true
+  const letters = long.toLowerCase().replace(/[^\p{L}]/gu, '')
+  let at = 0
+  for (const letter of short.toLowerCase()) {
+    const next = letters.indexOf(letter, at)
+    if (next < 0) return false
+    at = next + 1
+  }
+  return long.includes(' ')
+}

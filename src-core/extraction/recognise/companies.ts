@@ -1,0 +1,224 @@
+import type { Recognition } from '../stages'
+import { bodySectors, companySuffix } from './body-heads'
+import { canBeNew, make, readName, type ReadName } from './read-name'
+import type { RecogniseContext, Recogniser } from './recogniser'
+
+/** Companies and bodies whose names tell nothing: "the airline Qantas", "Bybit, a crypto exchange", "carmaker Volvo", "customers of Lidl". */
+export const companies: Recogniser = {
+  id: 'companies',
+  reason: 'capitalised names that the words beside them call a company or body, or treat as one',
+  recognise(context) {
+    const bodyWords = bodySpans(context)
+    return context.runs.flatMap((run) => {
+      const from = nameStart(context, run.from, run.to)
+      const name = readName(context, from)
+      if (!name || !canBeNew(context, name)) return []
+      const told = calledABody(context, name, bodyWords)
+      if (told && !run.loud)
+        return [recognition(context, name, told.sectors, told.rule, told.strength, told.country)]
+      return bare(context, name, run.loud || (run.initial && from === run.from))
+    })
+  },
+}
+
+interface BodyWord {
+  readonly start: number
+  readonly end: number
+  readonly sectors: readonly string[]
+}
+
+/** Descriptors of typed bodies in the text, singular ones, by the offset at which they end and at which they begin. */
+function bodySpans(context: RecogniseContext): {
+  readonly endingAt: ReadonlyMap<number, BodyWord>
+  readonly beginningAt: ReadonlyMap<number, BodyWord>
+} {
+  const endingAt = new Map<number, BodyWord>()
+  const beginningAt = new Map<number, BodyWord>()
+  for (const hit of context.hits) {
+    const names = hit.names.filter((name) => name.kind === 'sector' && name.form === 'body')
+    if (names.length === 0) continue
+    const slugs = names
+      .map((name) => context.knowledge.sectors.get(name.key)?.slug ?? '')
+      .filter((slug) => slug !== '')
+    const word = { start: hit.start, end: hit.end, sectors: [...new Set(slugs)] }
+    endingAt.set(hit.end, word)
+    beginningAt.set(hit.start, word)
+  }
+  return { endingAt, beginningAt }
+}
+
+const plainBody =
+  /^(?:company|firm|group|giant|maker|operator|provider|supplier|organisation|organization|institute|body|agency|startup|start-up|subsidiary|unit|chain|brand|contractor|manufacturer|retailer|service|platform|site|website|portal|charity|association|federation|utility|broker|developer|producer|distributor|carrier|publisher|exchange|house|conglomerate|business|enterprise|plant|facility|mine|network|outlet|registry|association|dealer|carmaker|airline|insurer|lender|bank|newspaper|broadcaster|hospital|university|app|wallet|marketplace|brewer|brewery|cooperative|club|party|channel|agency|clinic|lab|laboratory|vendor)$/
+
+interface Told {
+  readonly sectors: readonly string[]
+  readonly rule: string
+  readonly strength: number
+  readonly country?: string
+}
+
+function calledABody(
+  context: RecogniseContext,
+  name: ReadName,
+  spans: ReturnType<typeof bodySpans>,
+): Told | undefined {
+  return (
+    before(context, name, spans.endingAt) ?? after(context, name, spans) ?? suffixed(context, name)
+  )
+}
+
+/** "mobile operator Kyivstar", "the airline “Pobeda”", "software house of Lucerne, Xplain". */
+function before(
+  context: RecogniseContext,
+  name: ReadName,
+  endingAt: ReadonlyMap<number, BodyWord>,
+): Told | undefined {
+  const { words } = context
+  let i = name.from - 1
+  if (name.quoted) i--
+  if (
+    words.tokens[i]?.text === ',' ||
+    words.tokens[i]?.lower === 'called' ||
+    words.tokens[i]?.lower === 'named'
+  )
+    i--
+  const token = words.tokens[i]
+  if (!token || words.sentenceOf[i] !== words.sentenceOf[name.from]) return undefined
+  const body = endingAt.get(token.end)
+  if (body) return { sectors: body.sectors, rule: 'called', strength: 0.78 }
+  if (plainBody.test(token.lower))
+    return { sectors: bodySectors(token.lower) ?? [], rule: 'called', strength: 0.7 }
+  return undefined
+}
+
+/** "Bybit, a crypto exchange", "Solway, the operator of a mine", "Synnovis (a laboratory service)", "MGPTT, the mutual fund of …". */
+function after(
+  context: RecogniseContext,
+  name: ReadName,
+  { beginningAt }: ReturnType<typeof bodySpans>,
+): Told | undefined {
+  const { words } = context
+  let i = name.next
+  const sentence = words.sentenceOf[name.from] ?? 0
+  const limit = Math.min(words.firstOf[sentence + 1] ?? i, i + 11)
+  const opener = words.tokens[i]?.lower ?? ''
+  if (!/^(?:,|\(|is|was|–|—|-)$/.test(opener)) return undefined
+  i++
+  if (
+    /^(?:which|who)$/.test(words.tokens[i]?.lower ?? '') &&
+    /^(?:is|was)$/.test(words.tokens[i + 1]?.lower ?? '')
+  )
+    i += 2
+  const article = words.tokens[i]?.lower ?? ''
+  const determined =
+    /^(?:a|an|the|another|one|its|their|country’s|itself)$/.test(article) ||
+    /^\p{Lu}/u.test(words.tokens[i]?.text ?? '')
+  if (!determined) return undefined
+  for (let k = i; k < limit; k++) {
+    const token = words.tokens[k]
+    if (
+      !token ||
+      /^[.;:)]$|^(?:said|says|and|or|has|had|were|told|from|in|for|by|at)$/.test(token.lower)
+    )
+      return undefined
+    if (token.text === ',' && k > i + 1) return undefined
+    const body = beginningAt.get(token.start)
+    if (body && body.sectors.length > 0)
+      return { sectors: body.sectors, rule: 'apposition', strength: 0.74 }
+    if (plainBody.test(token.lower))
+      return { sectors: bodySectors(token.lower) ?? [], rule: 'apposition', strength: 0.68 }
+  }
+  return undefined
+}
+
+function suffixed(context: RecogniseContext, name: ReadName): Told | undefined {
+  const last = context.words.tokens[name.to - 1]?.lower ?? ''
+  return name.to - name.from > 1 && companySuffix.test(last)
+    ? { sectors: [], rule: 'suffix', strength: 0.75 }
+    : undefined
+}
+
+const victimBefore =
+  /^(?:at|against|on|of|from|into|inside|hit|hacked|breached|attacked|targeted|encrypted|by|crippled|to|including|namely|like|victims|robbed|struck|with|and|over|for|disrupted|compromised|infiltrated|emptied|drained|locked|stopped|penetrated)$/
+const victimAfter =
+  /^(?:’s|'s|was|were|has|had|said|says|confirmed|confirms|admitted|admits|reported|denied|disclosed|is|told|acknowledged|,|conceded|and|itself|lost|customers|employees|servers|systems|network|website)$/
+
+/** A capitalised name that nothing explains, in a sentence about an attack: perhaps a victim, to be believed only in a victim's place. */
+function bare(context: RecogniseContext, name: ReadName, weakCase: boolean): Recognition[] {
+  const { words, cues } = context
+  const sentence = words.sentenceOf[name.from] ?? 0
+  const from = words.firstOf[sentence] ?? 0
+  const to = words.firstOf[sentence + 1] ?? from
+  if (name.to - name.from > 4 || isPerson(context, name)) return []
+  let attack = false
+  for (let i = from; i < to && !attack; i++) attack = cues.attack[i] === 1 || cues.actor[i] === 1
+  const left = words.tokens[name.from - 1]?.lower ?? ''
+  const right = words.tokens[name.next]?.lower ?? ''
+  const placed = victimBefore.test(left) || victimAfter.test(right)
+  if (weakCase && !(placed && /^(?:’s|'s|was|were|has|had|said|confirmed|is|,)$/.test(right)))
+    return []
+  if (
+    weakCase &&
+    name.to - name.from === 1 &&
+    !/\p{Lu}.*\p{Lu}|\d/u.test(name.surface) &&
+    words.at(name.surface.toLowerCase()).length < 2
+  )
+    return []
+  const strength = 0.3 + (attack ? 0.08 : 0) + (placed ? 0.07 : 0)
+  return [recognition(context, name, [], 'bare-name', strength, undefined)]
+}
+
+const personBefore =
+  /^(?:mr|ms|mrs|dr|prof|minister|president|general|spokesman|spokeswoman|spokesperson|senator|judge|sir|captain|colonel|admiral|king|queen|secretary|director|chief|head|editor|reporter|correspondent|chairman|ceo|founder|co-founder|mayor|chancellor|premier|expert|analyst|researcher|officer|deputy|lawyer|writer|author|coder|commissioner|lawmaker|engineer|governor|prosecutor|ambassador|coordinator|leader|boss)\.?$/
+const personAfter =
+  /^(?:told|writes|recalled|added|replied|insisted|explained|laughed|joked|born|aged|argued|tweeted|resigned)$/
+
+/** Two or three plain capitalised words with a title before, an age or a verb of speech after. */
+function isPerson(context: RecogniseContext, name: ReadName): boolean {
+  const { words } = context
+  const before = words.tokens[name.from - 1]?.lower ?? ''
+  const after = words.tokens[name.next]?.lower ?? ''
+  if (
+    personBefore.test(before) ||
+    personAfter.test(after) ||
+    personBefore.test(words.tokens[name.from]?.lower ?? '')
+  )
+    return true
+  if (after === ',' && /^\d{2}$/.test(words.tokens[name.next + 1]?.text ?? '')) return true
+  if (
+    after === ',' &&
+    /^(?:its|the|his|her)$/.test(words.tokens[name.next + 1]?.lower ?? '') &&
+    personBefore.test(words.tokens[name.next + 2]?.lower ?? '')
+  )
+    return true
+  return (
+    /^(?:\p{Lu}\p{Ll}+|\p{Lu}\.) (?:\p{Lu}\. )?\p{Lu}\p{Ll}+$/u.test(name.surface) &&
+    /^(?:said|says)$/.test(after)
+  )
+}
+
+const skip =
+  /^(?:the|a|an|in|on|at|by|when|while|as|but|and|that|meanwhile|also|to|of|its|their|from|for|with|after|before|if|not|no|only|even|then|this|these|those|his|her|our|my|your|last|since|over|under|between|against|among|both|all|some|most|many|here|there|what|who|why|how|where|which|according|is|was|are|were|has|did|does|do|it|he|she|they|we|you|i|so|yet|now|one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|mr|ms|mrs|dr)$/
+
+function nameStart(context: RecogniseContext, from: number, to: number): number {
+  let first = from
+  while (first < to - 1 && skip.test(context.words.tokens[first]?.lower ?? '')) first++
+  return first
+}
+
+function recognition(
+  context: RecogniseContext,
+  name: ReadName,
+  sectors: readonly string[],
+  rule: string,
+  strength: number,
+  country: string | undefined,
+): Recognition {
+  return {
+    ...make(context, name, 'organization', rule, strength),
+    rule: `organization/${rule}`,
+    form: 'name',
+    ...(sectors.length > 0 && { sectors }),
+    ...(country && { country }),
+  }
+}

@@ -1,0 +1,160 @@
+import type { Recognition } from '../stages'
+import { isCapital } from './capital-runs'
+import { months, weekdays } from './dates/date-words'
+import { entityKey } from './entity-key'
+import type { RecogniseContext } from './recogniser'
+
+/** A name as it stands in the text: tokens and span without the quotation marks around it. */
+export interface ReadName {
+  readonly from: number
+  /** One past its last token. */
+  readonly to: number
+  /** One past the closing quotation mark, if it stands in quotes. */
+  readonly next: number
+  readonly start: number
+  readonly end: number
+  readonly surface: string
+  readonly quoted: boolean
+}
+
+const opening = new Set(['"', '“', '‘', '«', '„', "'"])
+const closing = new Set(['"', '”', '’', '»', '“', "'"])
+const inner = new Set([
+  'of',
+  'the',
+  'de',
+  'del',
+  'and',
+  '&',
+  'for',
+  'el',
+  'al',
+  'du',
+  'da',
+  'des',
+  'who',
+])
+const longestName = 6
+
+/** Reads a name that begins at a token: a run of capitalised words, or whatever stands in quotes. */
+export function readName(context: RecogniseContext, at: number): ReadName | undefined {
+  const { words } = context
+  const sentence = words.sentenceOf[at]
+  if (sentence === undefined) return undefined
+  const limit = words.firstOf[sentence + 1] ?? at
+  const first = words.tokens[at]
+  if (!first || at >= limit) return undefined
+  if (opening.has(first.text)) return quotedName(context, at, limit)
+  if (!startsName(first.text)) return undefined
+  let to = at + 1
+  for (let i = to; i < Math.min(limit, at + longestName); i++) {
+    const token = words.tokens[i]
+    if (!token) break
+    if (isCapital(token) || /^\d{1,5}$|^\d+\.\d+$|^[ivxIVX]+$/.test(token.text)) to = i + 1
+    else if (!inner.has(token.lower) || token.lower === 'and' || !isCapital(words.tokens[i + 1]))
+      break
+  }
+  return nameOf(context, at, to, to, false)
+}
+
+function startsName(text: string): boolean {
+  return (
+    /^\p{Lu}/u.test(text) || /^\p{Ll}+\p{Lu}|^\d+\p{Lu}[\p{L}\d]+$|^\p{Ll}+\d+\p{Ll}/u.test(text)
+  )
+}
+
+function quotedName(context: RecogniseContext, at: number, limit: number): ReadName | undefined {
+  for (let i = at + 1; i <= Math.min(limit - 1, at + longestName); i++)
+    if (closing.has(context.words.tokens[i]?.text ?? ''))
+      return i > at + 1 ? nameOf(context, at + 1, i, i + 1, true) : undefined
+  return undefined
+}
+
+function nameOf(
+  context: RecogniseContext,
+  from: number,
+  to: number,
+  next: number,
+  quoted: boolean,
+): ReadName | undefined {
+  const { words, text } = context
+  let last = to
+  // A comma inside the quotes belongs to the sentence.
+  while (quoted && last > from && /^[,.;:!?]$/.test(words.tokens[last - 1]?.text ?? '')) last--
+  const first = words.tokens[from]
+  const end = words.tokens[last - 1]
+  if (!first || !end || last <= from) return undefined
+  return {
+    from,
+    to: last,
+    next,
+    start: first.start,
+    end: end.end,
+    surface: text.slice(first.start, end.end),
+    quoted,
+  }
+}
+
+const neverNames = new Set(
+  'the a an this that these those it its he she they we i you his her their our who which what when where while after before since in on at by for from with as but and or not no yes all some many most more one two three both each other another such new last next first second us u.s. according following meanwhile however although though if because so then there here than once recently security cyber internet web windows linux android ios macos microsoft google apple mr mrs ms dr chief president minister prime government state national police army ministry department researchers analysts hackers group attackers'.split(
+    ' ',
+  ),
+)
+
+/** Whether the words can be a new name at all: not a date, a state, a people, a function word or a body that the tables know. */
+export function canBeNew(
+  context: RecogniseContext,
+  name: ReadName,
+  allow: readonly string[] = [],
+): boolean {
+  const lower = name.surface.toLowerCase()
+  if (name.surface.length < 2 || name.surface.length > 60 || neverNames.has(lower)) return false
+  if (
+    months.has(lower) ||
+    weekdays.has(lower) ||
+    /^\d+$/.test(lower) ||
+    /^CVE-/i.test(name.surface)
+  )
+    return false
+  if (name.quoted && !/\p{Lu}|\d/u.test(name.surface)) return false
+  const known = context.knowledge.names.lookUp(name.surface)
+  return known.every((one) => allow.includes(one.kind) || !blocking(one.kind, one.class))
+}
+
+function blocking(kind: string, nameClass: string): boolean {
+  if (kind === 'country' || kind === 'region' || kind === 'vendor')
+    return nameClass === 'distinctive' || nameClass === 'short'
+  if (kind === 'product' || kind === 'organization') return true
+  return kind === 'sector' || (kind === 'place' && nameClass === 'distinctive')
+}
+
+/** A recognition of a name that no table has; the key is made from the name. A name that a table has keeps the table's key. */
+export function make(
+  context: RecogniseContext,
+  name: ReadName,
+  kind: Recognition['kind'],
+  rule: string,
+  strength: number,
+): Recognition {
+  const known = context.knowledge.names.lookUp(name.surface).find((one) => one.kind === kind)
+  return {
+    start: name.start,
+    end: name.end,
+    kind,
+    key: known?.key ?? entityKey(name.surface),
+    name: known ? (canonical(context, kind, known.key) ?? name.surface) : name.surface,
+    surface: name.surface,
+    rule: `context/${rule}`,
+    strength,
+    sentence: context.sentenceAt(name.start),
+  }
+}
+
+function canonical(
+  { knowledge }: RecogniseContext,
+  kind: Recognition['kind'],
+  key: string,
+): string | undefined {
+  if (kind === 'actor') return knowledge.actors.get(key)?.name
+  return kind === 'malware' || kind === 'tool' ? knowledge.software.get(key)?.name : undefined
+}
