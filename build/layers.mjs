@@ -47,7 +47,7 @@ const layers = {
   },
   'src-renderer/components': {
     to: ['src-core', 'src-core/lib', 'src-renderer/design'],
-    packages: ['react', '@mantine/*', 'lucide-react', '@tanstack/*', 'cmdk'],
+    packages: ['react', '@mantine/*', 'lucide-react', '@tanstack/*', 'cmdk', 'd3'],
   },
   'src-renderer/views': {
     to: [

@@ -5,12 +5,12 @@ import type { CanvasTheme } from './canvas-theme'
 export interface CanvasSurface {
   readonly canvas: HTMLCanvasElement
   /** CSS pixels. */
-  size(): { readonly width: number; readonly height: number }
-  theme(): CanvasTheme
+  readonly size: () => { readonly width: number; readonly height: number }
+  readonly theme: () => CanvasTheme
   /** Asks for a frame; many calls make one. */
-  redraw(): void
-  prefersLessMotion(): boolean
-  destroy(): void
+  readonly redraw: () => void
+  readonly prefersLessMotion: () => boolean
+  readonly destroy: () => void
 }
 
 export interface CanvasSurfaceOptions {

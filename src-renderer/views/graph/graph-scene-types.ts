@@ -36,8 +36,8 @@ export interface GraphSceneCallbacks {
   onHover?(hit: GraphHit | undefined, at: ScreenPoint | undefined): void
   /** Double click or Enter. */
   onOpen?(hit: GraphHit): void
-  /** After a drag: the node stays where it was put. Save it. */
-  onMoved?(positions: ReadonlyMap<string, GraphPosition>): void
+  /** After a drag: every node's position, and which a person moved. They stay where they were put. */
+  onMoved?(positions: ReadonlyMap<string, GraphPosition>, moved: readonly string[]): void
   onContextMenu?(hit: GraphHit | undefined, at: ScreenPoint): void
   /** Keys that the scene itself does not use (it uses arrows, + − 0, Enter). */
   onKey?(event: KeyboardEvent): void

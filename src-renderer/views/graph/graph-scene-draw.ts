@@ -1,0 +1,190 @@
+import { drawCanvasLine, traceCurve } from '../../components/canvas/canvas-line'
+import { drawCanvasMark, drawSelectionRing } from '../../components/canvas/canvas-mark'
+import { mixed } from '../../components/canvas/canvas-theme'
+import type { CanvasTheme } from '../../components/canvas/canvas-theme'
+import { drawLabel, placeLabels } from './graph-scene-labels'
+import {
+  edgeOnScreen,
+  isEdgeSelected,
+  isNodeSelected,
+  isPlaced,
+  screenRadius,
+} from './graph-scene-state'
+import type { SceneEdge, SceneNode, SceneState } from './graph-scene-state'
+
+/** Above this many lines on the screen, or under this zoom, heads and dashes are left out: they could not be told apart. */
+const mostDetailedEdges = 1800
+const leastDetailedZoom = 0.22
+const dimmed = 0.22
+
+/** One frame, in CSS pixels: lines, marks, labels; what the pointer or the selection means stands out. */
+export function drawGraph(
+  context: CanvasRenderingContext2D,
+  state: SceneState,
+  theme: CanvasTheme,
+  size: { readonly width: number; readonly height: number },
+): void {
+  const visible = state.nodes.filter((node) => isPlaced(node) && isInView(state, node, size))
+  const emphasis = emphasisOf(state)
+  const relation = mixed(theme.ground, theme.ink, 0.5)
+  const edges = state.drawOrder.flatMap((index) => {
+    const edge = state.edges[index]
+    const curve = edge && edgeOnScreen(state, edge)
+    return edge && curve && meetsView(curve, size) ? [{ index, edge, curve }] : []
+  })
+  const isDetailed = edges.length <= mostDetailedEdges && state.camera.k >= leastDetailedZoom
+  for (const { index, edge, curve } of edges) {
+    const isMeant = !emphasis || emphasis.edges.has(index)
+    context.globalAlpha = (isMeant ? 1 : dimmed) * (edge.edge.rejected ? 0.4 : 1)
+    const colour = edge.style.kind === 'relation' ? relation : theme.ink
+    if (isMeant && emphasis && isEdgeMarked(state, edge)) underline(context, curve, edge, theme)
+    if (isDetailed || (emphasis && isMeant))
+      drawCanvasLine(
+        context,
+        {
+          curve,
+          startGap: gapOf(state, edge.edge.source, 2),
+          endGap: gapOf(state, edge.edge.target, 3),
+          style: edge.style,
+          width: widthOf(state, edge),
+          byPerson: edge.edge.byPerson,
+          colour,
+        },
+        theme,
+      )
+    else {
+      context.strokeStyle = colour
+      context.lineWidth = Math.max(0.5, edge.edge.width * 0.5)
+      traceCurve(context, curve)
+      context.stroke()
+    }
+  }
+  for (const node of visible) {
+    context.globalAlpha = !emphasis || emphasis.nodes.has(node) ? 1 : 0.35
+    drawNode(context, state, node, theme)
+  }
+  const labels = placeLabels(state, visible, emphasis?.nodes)
+  for (const label of labels) {
+    context.globalAlpha = !emphasis || emphasis.nodes.has(label.node) ? 1 : 0.45
+    drawLabel(context, label, theme)
+  }
+  context.globalAlpha = 1
+}
+
+function drawNode(
+  context: CanvasRenderingContext2D,
+  state: SceneState,
+  node: SceneNode,
+  theme: CanvasTheme,
+): void {
+  const { k, x, y } = state.camera
+  const [screenX, screenY] = [node.x * k + x, node.y * k + y]
+  const radius = screenRadius(state, node)
+  if (isNodeSelected(state, node)) drawSelectionRing(context, screenX, screenY, radius, theme)
+  else if (node.node.id === state.hovered) {
+    context.strokeStyle = theme.amber
+    context.lineWidth = 3
+    context.beginPath()
+    context.arc(screenX, screenY, radius + 4.5, 0, 2 * Math.PI)
+    context.stroke()
+  }
+  drawCanvasMark(context, node.node.mark, screenX, screenY, radius, theme)
+  if (node.isPinned && radius > 4) drawPin(context, screenX + radius, screenY - radius, theme)
+}
+
+/** A small pin: this place was chosen by a person. */
+function drawPin(
+  context: CanvasRenderingContext2D,
+  x: number,
+  y: number,
+  theme: CanvasTheme,
+): void {
+  context.strokeStyle = theme.ink
+  context.fillStyle = theme.ground
+  context.lineWidth = 1.2
+  context.beginPath()
+  context.moveTo(x - 2.5, y + 2.5)
+  context.lineTo(x + 1, y - 1)
+  context.stroke()
+  context.beginPath()
+  context.arc(x + 2, y - 2, 2.2, 0, 2 * Math.PI)
+  context.fill()
+  context.stroke()
+}
+
+interface Emphasis {
+  readonly nodes: ReadonlySet<SceneNode>
+  readonly edges: ReadonlySet<number>
+}
+
+/** What is hovered, or else selected, with its lines and neighbours; undefined: all is equal. */
+function emphasisOf(state: SceneState): Emphasis | undefined {
+  const meantNodes = state.nodes.filter((node) =>
+    state.hovered === undefined ? isNodeSelected(state, node) : node.node.id === state.hovered,
+  )
+  const edges = new Set<number>(meantNodes.flatMap((node) => node.edges))
+  const nodes = new Set<SceneNode>(meantNodes)
+  for (const [index, edge] of state.edges.entries())
+    if (state.hovered === undefined ? isEdgeSelected(state, edge) : edge.edge.id === state.hovered)
+      edges.add(index)
+  if (nodes.size === 0 && edges.size === 0) return undefined
+  for (const index of edges) {
+    const edge = state.edges[index]?.edge
+    for (const end of [edge?.source, edge?.target]) {
+      const node = end === undefined ? undefined : state.nodes[end]
+      if (node) nodes.add(node)
+    }
+  }
+  return { nodes, edges }
+}
+
+function isEdgeMarked(state: SceneState, edge: SceneEdge): boolean {
+  return edge.edge.id === state.hovered || isEdgeSelected(state, edge)
+}
+
+/** The amber bed of a selected or hovered line. */
+function underline(
+  context: CanvasRenderingContext2D,
+  curve: Parameters<typeof traceCurve>[1],
+  { edge }: SceneEdge,
+  theme: CanvasTheme,
+): void {
+  context.strokeStyle = theme.amber
+  context.lineWidth = edge.width + 6
+  traceCurve(context, curve)
+  context.stroke()
+}
+
+function widthOf({ camera: { k } }: SceneState, { edge, style }: SceneEdge): number {
+  const width = style.kind === 'relation' ? Math.min(edge.width, 2.25) : edge.width
+  return k < 0.6 ? Math.max(1, width * (0.4 + k)) : width
+}
+
+function gapOf(state: SceneState, index: number, air: number): number {
+  const node = state.nodes[index]
+  return node ? screenRadius(state, node) + air : air
+}
+
+/** Labels of marks just outside may reach in. */
+const reach = 80
+
+function isInView(
+  { camera: { k, x, y } }: SceneState,
+  node: SceneNode,
+  { width, height }: { readonly width: number; readonly height: number },
+): boolean {
+  const [screenX, screenY] = [node.x * k + x, node.y * k + y]
+  return screenX > -reach && screenX < width + reach && screenY > -reach && screenY < height + reach
+}
+
+function meetsView(
+  { start, control, end }: Parameters<typeof traceCurve>[1],
+  { width, height }: { readonly width: number; readonly height: number },
+): boolean {
+  return (
+    Math.max(start.x, control.x, end.x) > 0 &&
+    Math.min(start.x, control.x, end.x) < width &&
+    Math.max(start.y, control.y, end.y) > 0 &&
+    Math.min(start.y, control.y, end.y) < height
+  )
+}

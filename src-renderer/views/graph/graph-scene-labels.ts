@@ -1,0 +1,97 @@
+import { labelLineHeight, labelSize } from '@core/graph/lay-out-model'
+import type { CanvasTheme } from '../../components/canvas/canvas-theme'
+import { LabelGrid } from '../../components/canvas/label-grid'
+import type { GridBox } from '../../components/canvas/label-grid'
+import { isNodeSelected, screenRadius } from './graph-scene-state'
+import type { SceneNode, SceneState } from './graph-scene-state'
+
+export interface PlacedLabel {
+  readonly node: SceneNode
+  readonly box: GridBox
+  readonly align: CanvasTextAlign
+}
+
+/** More than this no eye reads at once. */
+const mostLabels = 450
+
+/**
+ * Which labels stand where: the selected and hovered always, then by priority as long as there is room. They keep off
+ * each other and off marks, so that zooming in brings out more of them.
+ */
+export function placeLabels(
+  state: SceneState,
+  visible: readonly SceneNode[],
+  emphasised: ReadonlySet<SceneNode> | undefined,
+): readonly PlacedLabel[] {
+  const grid = new LabelGrid()
+  const placed: PlacedLabel[] = []
+  const always = visible.filter(
+    (node) => node.node.id === state.hovered || isNodeSelected(state, node),
+  )
+  for (const node of visible) {
+    const radius = screenRadius(state, node)
+    if (radius > 2.5) grid.take(markBox(state, node, radius))
+  }
+  for (const node of always) {
+    const label = sides(state, node)[0]
+    grid.take(label.box)
+    placed.push({ node, ...label })
+  }
+  const rank = (node: SceneNode): number => node.priority + (emphasised?.has(node) ? 1000 : 0)
+  const rest = visible
+    .filter((node) => !always.includes(node))
+    .sort((a, b) => rank(b) - rank(a) || a.index - b.index)
+  for (const node of rest) {
+    if (placed.length >= mostLabels) break
+    const label = sides(state, node).find(({ box }) => grid.isFree(box))
+    if (!label) continue
+    grid.take(label.box)
+    placed.push({ node, ...label })
+  }
+  return placed
+}
+
+export function drawLabel(
+  context: CanvasRenderingContext2D,
+  { node, box, align }: PlacedLabel,
+  theme: CanvasTheme,
+): void {
+  const weight = node.isActor ? 600 : 400
+  context.font = `${weight} ${labelSize}px ${theme.font}`
+  context.textAlign = align
+  context.textBaseline = 'alphabetic'
+  context.lineJoin = 'round'
+  const x = align === 'center' ? (box.x0 + box.x1) / 2 : align === 'left' ? box.x0 : box.x1
+  for (const [index, line] of node.lines.entries()) {
+    const y = box.y0 + labelLineHeight * (index + 0.8)
+    context.strokeStyle = theme.ground
+    context.lineWidth = 3
+    context.strokeText(line, x, y)
+    context.fillStyle = theme.ink
+    context.fillText(line, x, y)
+  }
+}
+
+type Side = Pick<PlacedLabel, 'box' | 'align'>
+
+function sides(state: SceneState, node: SceneNode): [Side, ...Side[]] {
+  const { k, x, y } = state.camera
+  const [centreX, centreY] = [node.x * k + x, node.y * k + y]
+  const radius = screenRadius(state, node)
+  const { labelWidth: width, labelHeight: height } = node
+  const box = (x0: number, y0: number): GridBox => ({ x0, y0, x1: x0 + width, y1: y0 + height })
+  return [
+    { box: box(centreX - width / 2, centreY + radius + 3), align: 'center' },
+    { box: box(centreX + radius + 5, centreY - height / 2), align: 'left' },
+    { box: box(centreX - radius - 5 - width, centreY - height / 2), align: 'right' },
+    { box: box(centreX - width / 2, centreY - radius - 4 - height), align: 'center' },
+  ]
+}
+
+function markBox(state: SceneState, node: SceneNode, radius: number): GridBox {
+  const { k, x, y } = state.camera
+  const [centreX, centreY] = [node.x * k + x, node.y * k + y]
+  // A little less than the mark, so that its own label, two pixels away, is free.
+  const half = radius * 0.85
+  return { x0: centreX - half, y0: centreY - half, x1: centreX + half, y1: centreY + half }
+}
