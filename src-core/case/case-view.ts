@@ -38,6 +38,8 @@ export type Review = 'unreviewed' | 'accepted' | 'rejected'
 
 export interface CaseEvidence extends Evidence {
   readonly report: ReportId
+  /** Whose word it is (`case/origins.ts`). */
+  readonly origin: string
 }
 
 export interface CaseLink {

@@ -1,6 +1,5 @@
 import type { EntityId, LinkId, ReportId } from '../model/ids'
 import type { CaseEvidence, CaseLink, CaseView } from './case-view'
-import { originOf } from './origins'
 
 /** Links that touch any of the selected things; a selected link is itself. In the order of the case. */
 export function linksOfSelection(
@@ -37,7 +36,7 @@ export function originName(view: CaseView, link: CaseLink, origin: string): stri
   if (entity) return entity.name
   for (const evidence of link.evidence) {
     const report = view.reports.get(evidence.report)
-    if (report && originOf(evidence, report) === origin) return report.publisher ?? report.title
+    if (report && evidence.origin === origin) return report.publisher ?? report.title
   }
   return origin
 }

@@ -10,6 +10,7 @@ import type { EntityPart } from './merge-entity'
 import { mergeEntity } from './merge-entity'
 import type { LinkPart } from './merge-link'
 import { mergeLink } from './merge-link'
+import { restatedBy } from './origins'
 import { SnapshotMap } from './snapshot-map'
 
 /** A report together with what was read in it. */
@@ -107,8 +108,10 @@ class IncrementalFold implements CaseFold {
     const { links: read, entities: seen } = reading
     const shown = { ...report, linkCount: read.length, entityCount: seen.length }
     this.present.set(report.id, { ...part, shown })
+    const restated = restatedBy(reading)
+    const source = restated === undefined ? { report } : { report, restated }
     for (const link of reading.links) {
-      insert(this.linkParts, link.id, { report, link })
+      insert(this.linkParts, link.id, { ...source, link })
       links.add(link.id)
     }
     for (const entity of reading.entities) {

@@ -1,3 +1,4 @@
+import type { EntityId } from '../model/ids'
 import type { Link, Outcome, Period } from '../model/link'
 import type { Report } from '../model/report'
 import { outcomes } from '../model/link'
@@ -9,6 +10,8 @@ import { originOf } from './origins'
 export interface LinkPart {
   readonly report: Report
   readonly link: Link
+  /** The house that the report mainly restates. */
+  readonly restated?: EntityId
 }
 
 /** Folds what all reports say of one link; `parts` in the case's report order (`compareReports`), at least one. */
@@ -17,14 +20,18 @@ export function mergeLink(
   review: LinkReview | undefined,
 ): CaseLink {
   const [{ link: first }] = parts
-  const evidence = parts.flatMap(({ report, link }) =>
-    link.evidence.map((piece): CaseEvidence => ({ ...piece, report: report.id })),
+  const evidence = parts.flatMap(({ report, link, restated }) =>
+    link.evidence.map((piece): CaseEvidence => ({
+      ...piece,
+      report: report.id,
+      origin: originOf(piece, report, restated),
+    })),
   )
   const strongest = strongestStatement(evidence)
   const period = spanOfPeriods(parts.flatMap(({ link }) => link.period ?? []))
   const count = parts.find(({ link }) => link.count !== undefined)?.link.count
   const cell = parts.find(({ link }) => link.cell !== undefined)?.link.cell
-  const byOrigin = confidenceByOrigin(parts)
+  const byOrigin = confidenceByOrigin(evidence)
   return {
     id: first.id,
     source: first.source,
@@ -56,13 +63,10 @@ function strongestStatement(evidence: readonly CaseEvidence[]): {
 }
 
 /** Reports that repeat one origin do not add up: per origin the best evidence counts. */
-function confidenceByOrigin(parts: readonly LinkPart[]): ReadonlyMap<string, number> {
+function confidenceByOrigin(evidence: readonly CaseEvidence[]): ReadonlyMap<string, number> {
   const best = new Map<string, number>()
-  for (const { report, link } of parts)
-    for (const piece of link.evidence) {
-      const origin = originOf(piece, report)
-      best.set(origin, Math.max(best.get(origin) ?? 0, piece.confidence))
-    }
+  for (const { origin, confidence } of evidence)
+    best.set(origin, Math.max(best.get(origin) ?? 0, confidence))
   return best
 }
 

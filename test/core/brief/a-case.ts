@@ -65,9 +65,9 @@ export interface TestCase {
   readonly textOf: (id: ReportId) => SourceText | undefined
 }
 
-export function aCase(specs: readonly ReportSpec[]): TestCase {
+export function aCase(specs: readonly ReportSpec[], further: readonly ReadEntity[] = []): TestCase {
   const reports = specs.map(aReport)
-  const readings = specs.map((spec, i) => aReading(spec, reports[i]!.id))
+  const readings = specs.map((spec, i) => aReading(spec, reports[i]!.id, further))
   const texts = new Map(specs.map((spec, i) => [reports[i]!.id, sourceOf(spec)]))
   const view = caseView(readings, reports, [
     {
@@ -116,13 +116,20 @@ function sourceOf({ text, pages }: ReportSpec): SourceText {
   }
 }
 
-function aReading({ text, statements }: ReportSpec, id: ReportId): Reading {
+function aReading(
+  { text, statements }: ReportSpec,
+  id: ReportId,
+  further: readonly ReadEntity[],
+): Reading {
   return {
     reportId: id,
     reader: 'test',
     knowledge: 'test',
     zones: [{ kind: 'body', story: 0, rule: 'test', start: 0, end: text.length }],
-    entities,
+    entities: [
+      ...entities.filter(({ id }) => !further.some((other) => other.id === id)),
+      ...further,
+    ],
     links: statements.map((statement) => aLink(statement, text)),
   }
 }

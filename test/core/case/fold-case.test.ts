@@ -85,6 +85,18 @@ describe('caseView', () => {
     expect(link.confidence).toBeCloseTo(0.6)
   })
 
+  it('counts an article’s own sentences as the word of the vendor that it restates', () => {
+    const vendor = anEntity('vendor', 'Northwind')
+    const credit = aLink(heron.id, vendor.id, { predicate: 'reported-by' })
+    const link = attackIn(
+      viewOf([
+        aPart(aReport(1, { publisher: 'Daily Post' }), [], [attack, credit]),
+        aPart(aReport(2, { publisher: 'Evening Wire' }), [], [attack, credit]),
+      ]),
+    )
+    expect(link.origins).toEqual(['vendor:northwind'])
+  })
+
   it('is surer with a second independent origin', () => {
     const link = attackIn(
       viewOf([

@@ -1,0 +1,20 @@
+// npm run bench: prints rates and ratios beside the budgets that we promised. Nothing is asserted.
+//   npm run bench -- [reading] [brief] [window] [graph]     (all without arguments)
+import type { BenchRow } from './bench-row'
+import { benchBrief } from './brief'
+import { benchReading } from './reading'
+import { benchGraph, benchWindow } from './window'
+
+const benches: Readonly<Record<string, () => Promise<BenchRow[]>>> = {
+  reading: benchReading,
+  brief: benchBrief,
+  window: benchWindow,
+  graph: benchGraph,
+}
+const asked = process.argv.slice(2)
+for (const [name, bench] of Object.entries(benches)) {
+  if (asked.length > 0 && !asked.includes(name)) continue
+  console.log(`\n${name}`)
+  for (const { what, measured, budget } of await bench())
+    console.log(`  ${what.padEnd(52)} ${measured.padStart(14)}${budget ? `   (${budget})` : ''}`)
+}
