@@ -23,6 +23,8 @@ const yes = (strength: number, rule: string): Verdict => ({
 export function judgeName(context: RecogniseContext, hit: NameHit, name: KnownName): Verdict {
   const written = context.text.slice(hit.start, hit.end)
   if (partOfLongerName(context, hit)) return no
+  // Who named it is no alias of it: a vendor's own name means the vendor.
+  if (name.kind === 'actor' && hit.names.some((one) => one.kind === 'vendor')) return no
   const near = cuesNear(context, hit, name)
   const sameForm = written === name.surface
   const tier2 = isSecondTier(context, name)

@@ -18,7 +18,7 @@ export const knownNames: Recogniser = {
     const candidates: Candidate[] = []
     const anchored = new Map<string, Verdict>()
     for (const hit of context.hits) {
-      for (const names of byKind(context, hit)) {
+      for (const names of withBrands(context, byKind(context, hit))) {
         const verdict = judgeName(context, hit, names.name)
         candidates.push({ hit, ...names, verdict })
         const anchor = `${names.name.kind}\t${context.text.slice(hit.start, hit.end)}`
@@ -35,6 +35,17 @@ interface Candidate {
   readonly name: KnownName
   readonly contested: boolean
   readonly verdict: Verdict
+}
+
+/** A ransomware's name is its gang's as well, whether or not a table says so. */
+function withBrands(
+  { knowledge }: RecogniseContext,
+  names: readonly { readonly name: KnownName; readonly contested: boolean }[],
+): readonly { readonly name: KnownName; readonly contested: boolean }[] {
+  if (names.some(({ name }) => name.kind === 'actor')) return names
+  const brand = names.find(({ name }) => knowledge.software.get(name.key)?.class === 'ransomware')
+  if (!brand) return names
+  return [...names, { name: { ...brand.name, kind: 'actor' }, contested: false }]
 }
 
 /** One name a kind: the preferred claimant, names before aliases. */
@@ -84,7 +95,10 @@ function settle(
 }
 
 function nameOf({ knowledge }: RecogniseContext, name: KnownName): string {
-  if (name.kind === 'actor') return knowledge.actors.get(name.key)?.name ?? name.surface
+  if (name.kind === 'actor')
+    return (
+      knowledge.actors.get(name.key)?.name ?? knowledge.software.get(name.key)?.name ?? name.surface
+    )
   if (name.kind === 'campaign') return knowledge.campaigns.get(name.key)?.name ?? name.surface
   return knowledge.software.get(name.key)?.name ?? name.surface
 }

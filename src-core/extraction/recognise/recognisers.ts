@@ -1,9 +1,11 @@
 import { acronyms } from './acronyms'
+import { actorShapes } from './actor-shapes'
 import { companies } from './companies'
 import { counts } from './counts'
 import { dates } from './dates'
 import { identifiers } from './identifiers'
 import { indicators } from './indicators'
+import { listedNames } from './listed-names'
 import { knownNames } from './known-names'
 import { knownPlaces } from './known-places'
 import { knownSectors } from './known-sectors'
@@ -13,6 +15,7 @@ import { namesFromContext } from './names-from-context'
 import { namingSchemes } from './naming-schemes'
 import { organisations } from './organisations'
 import type { Recogniser } from './recogniser'
+import { softwareFromContext } from './software-from-context'
 import { spreadNames } from './spread-names'
 import { typedBodies } from './typed-bodies'
 import { unnamedActors } from './unnamed-actors'
@@ -39,5 +42,8 @@ export const recognisers: readonly Recogniser[] = [
   companies,
   vendorsFromContext,
   acronyms,
+  softwareFromContext,
+  actorShapes,
+  listedNames,
   spreadNames,
 ]

@@ -1,0 +1,186 @@
+import { isCoined } from './software-from-context'
+import { canBeNew, make, readName, type ReadName } from './read-name'
+import type { RecogniseContext, Recogniser } from './recogniser'
+
+/** Groups that no list has, by how such groups call themselves or by what the name does: "National Cyber Crew", "a blow by Silent Crow". */
+export const actorShapes: Recogniser = {
+  id: 'actor-shapes',
+  reason: "hackers' own kind of names; unexplained names that claim, hit or break in",
+  recognise(context, soFar) {
+    const taken = new Set<number>()
+    for (const one of soFar)
+      if (
+        one.strength >= 0.6 &&
+        one.kind !== 'sector' &&
+        one.kind !== 'country' &&
+        one.kind !== 'place'
+      )
+        taken.add(one.start)
+    return context.runs.flatMap((run) => {
+      const from = nameStart(context, run.from, run.to)
+      const name = readName(context, from)
+      if (!name || taken.has(name.start)) return []
+      if (!run.loud && selfStyled(context, name))
+        return [make(context, name, 'actor', 'self-styled', 0.74)]
+      if (run.loud || !canBeNew(context, name, ['actor'])) return []
+      const deed = claims(context, name) ?? blamed(context, name) ?? acts(context, name)
+      return deed ? [make(context, name, 'actor', deed.rule, deed.strength)] : []
+    })
+  },
+}
+
+const bandWords =
+  /^(?:team|crew|army|hackers|hacktivists|gang|squad|legion|hacks|hack|partisans|brigade|collective|syndicate|cyberteam)$/i
+const cyberWords =
+  /^(?:cyber.{0,12}|hack.{0,8}|anonymous|dark|ghost|phantom|storm|insane|h4ck.*|electronic|digital)$/i
+const sober =
+  /^(?:emergency|response|security|defen[cs]e|police|university|national-guard|rescue|incident|research|blue|legal|intelligence|command|ministry|crime|centre|center|bureau|agency|institute|council|threat|support|resilience|safety|company|inc|red|management|project|act|monday|day|week|europe|conference|summit|report|review|awareness|insurance|law|bill|strategy|readiness|directorate|investigation|unit|infrastructure|salvation|british|us|u\.s\.|russian|chinese|ukrainian|british|free|national-police|people|liberation|swiss|indian|pakistan-army|watch|space|affairs)$/i
+
+/** "Dark Storm Team", "Pakistan Cyber Force", "Cyber Partisans", "Anonymous Greece". */
+function selfStyled(context: RecogniseContext, name: ReadName): boolean {
+  const tokens = context.words.tokens.slice(name.from, name.to)
+  if (tokens.length < 2 || tokens.length > 6 || tokens.some((token) => sober.test(token.text)))
+    return false
+  const band = tokens.some((token) => bandWords.test(token.text))
+  const cyber = tokens.some((token) => cyberWords.test(token.text))
+  if (/^anonymous$/i.test(tokens[0]?.text ?? '')) return true
+  if (band && (cyber || strange(tokens.map((token) => token.text)))) return true
+  return (
+    cyber &&
+    tokens.some((token) =>
+      /^(?:force|front|group|alliance|movement|fighters|warriors|soldiers|av3ngers|avengers|resistance|justice|sec|islamic)$/i.test(
+        token.text,
+      ),
+    ) &&
+    tokens.some((token) => /^(?:cyber|hack)/i.test(token.text))
+  )
+}
+
+/** A band with an adjective or name before it that is no business's: "Mysterious Team" but not "Leadership Team". */
+const strange = (words: readonly string[]): boolean =>
+  /^(?:hack|hacktivist|mysterious|insane|evil|red|black|shadow|lulz|silent|islamic|holy|night)/i.test(
+    words.join(' '),
+  )
+
+const claimVerbs = /^(?:claims|claimed|boasts|boasted|brags|bragged)$/
+const claimTails = /^(?:it|to|that|responsibility|credit|having|attack|the|an|a|on|breach|theft)$/
+
+/** "X claimed responsibility", "X boasts that it emptied", "X took credit". */
+function claims(context: RecogniseContext, name: ReadName): Deed | undefined {
+  const { words, cues } = context
+  let i = name.next
+  while (
+    /^(?:has|have|had|also|since|then|later|now|meanwhile|itself|,)$/.test(
+      words.tokens[i]?.lower ?? '',
+    ) &&
+    i - name.next < 3
+  )
+    i++
+  const verb = words.tokens[i]?.lower ?? ''
+  if (
+    claimVerbs.test(verb) &&
+    claimTails.test(words.tokens[i + 1]?.lower ?? '') &&
+    attackNear(cues.attack, i + 1, i + 14, context, i)
+  )
+    return { rule: 'claims', strength: 0.6 }
+  if (
+    /^(?:took|takes|take)$/.test(verb) &&
+    /credit|responsibility/.test(
+      `${words.tokens[i + 1]?.lower ?? ''} ${words.tokens[i + 2]?.lower ?? ''}`,
+    )
+  )
+    return { rule: 'claims', strength: 0.66 }
+  return undefined
+}
+
+interface Deed {
+  readonly rule: string
+  readonly strength: number
+}
+
+function attackNear(
+  marks: Uint8Array,
+  from: number,
+  to: number,
+  context: RecogniseContext,
+  at: number,
+): boolean {
+  const sentence = context.words.sentenceOf[at] ?? 0
+  const limit = Math.min(to, context.words.firstOf[sentence + 1] ?? to)
+  for (let i = from; i < limit; i++) if (marks[i] === 1) return true
+  return false
+}
+
+const deeds =
+  /^(?:claim|claims|blow|attack|attacks|hack|breach|work|hands|intrusion|campaign|operation|handiwork|responsibility|affiliate|affiliates|operators|theft|raid|victims|part|turn|members?|leader|encryption|infection)$/
+const done =
+  /^(?:hacked|breached|attacked|encrypted|compromised|targeted|stolen|infiltrated|defaced|hit|penetrated|infected|crippled|robbed|leaked|locked|wiped|claimed|exploited|entered|emptied|disrupted|struck|taken|published|posted|carried|out|down|sent|mailed|spread)$/
+
+/** "hacked by X", "the work of X", "a claim by X", "at the hands of X". */
+function blamed(context: RecogniseContext, name: ReadName): Deed | undefined {
+  const { words, cues } = context
+  const sentence = words.sentenceOf[name.from] ?? 0
+  const floor = words.firstOf[sentence] ?? 0
+  let i = name.from - 1
+  while (
+    i > floor &&
+    /^(?:the|group|collective|gang|"|“|called|named|,)$/.test(words.tokens[i]?.lower ?? '')
+  )
+    i--
+  const link = words.tokens[i]?.lower ?? ''
+  const before = words.tokens[i - 1]?.lower ?? ''
+  if (i <= floor) return undefined
+  if (
+    link === 'by' &&
+    done.test(before) &&
+    (cues.attack[i - 1] === 1 || attackNear(cues.attack, floor, i, context, name.from))
+  )
+    return {
+      rule: 'blamed',
+      strength: before === 'claimed' || cues.attack[i - 1] === 1 ? 0.62 : 0.56,
+    }
+  if (
+    (link === 'by' || link === 'of') &&
+    deeds.test(before) &&
+    !(
+      link === 'of' &&
+      /^(?:victims|members?|leader|attack|attacks|hack|breach|theft|part|claims?|turn|operation|operators|encryption|infection|campaign|blow)$/.test(
+        before,
+      )
+    )
+  )
+    return attackNear(cues.attack, floor, i + 12, context, name.from)
+      ? { rule: 'blamed', strength: 0.58 }
+      : undefined
+  return undefined
+}
+
+const acting =
+  /^(?:deployed|deploys|uses|used|has|had|sent|sends|targeted|targets|posed|poses|delivered|delivers|exploited|exploits|hacked|breached|defaced|stole|attacked|encrypted|compromised|infiltrated|infected|mailed|phished|relied|relies|wiped|impersonated|masqueraded)$/
+
+/** A coined name as the subject: "InedibleOchotense posed as …", "GalaxyGato has a new backdoor". */
+function acts(context: RecogniseContext, name: ReadName): Deed | undefined {
+  const { words, cues } = context
+  if (name.to - name.from !== 1 || !isCoined(name.surface)) return undefined
+  const verb = words.tokens[name.next]?.lower ?? ''
+  if (!acting.test(verb)) return undefined
+  const owns = verb === 'has' || verb === 'had'
+  for (let i = name.next + 1; i < name.next + 8; i++) {
+    if (words.sentenceOf[i] !== words.sentenceOf[name.from]) break
+    if (cues.software[i] === 1 || (!owns && cues.attack[i] === 1))
+      return { rule: 'acts', strength: 0.6 }
+  }
+  return owns ? undefined : { rule: 'acts', strength: 0.56 }
+}
+
+function nameStart(context: RecogniseContext, from: number, to: number): number {
+  let first = from
+  while (
+    first < to - 1 &&
+    /^(?:the|a|an|in|on|at|by|when|while|as|but|and|that|meanwhile|also|to|of|behind|from|where|is|was|with|both|sometimes|why|for)$/.test(
+      context.words.tokens[first]?.lower ?? '',
+    )
+  )
+    first++
+  return first
+}
