@@ -10,17 +10,16 @@ import { loadSyntax } from '@core/extraction/syntax/syntax'
 import { makeTagSet } from '@core/extraction/syntax/tag-set'
 import { sentenceView } from '@core/extraction/syntax/sentence-view'
 import { tokenFeatures } from '@core/extraction/syntax/token-features'
-import { LEFT, RIGHT, SHIFT, type Action } from '@core/extraction/syntax/parser-state'
 import { makeAugmenter } from './syntax/augment'
 import { fitLexicon, readWordFacts } from './syntax/fit-lexicon'
-import { fitParser, type ParserExample } from './syntax/fit-parser'
+import { fitParser, type ParserExample, type ParserWeights } from './syntax/fit-parser'
 import { fitTagger, lexiconOf } from './syntax/fit-tagger'
 import { describeScores, measure } from './syntax/measure'
 import { writeModel } from './syntax/model-writer'
 import { makeGold } from './syntax/oracle'
 import { seededRandom, shuffled } from './syntax/random'
-import { frozen, quantise, type TrainingWeights } from './syntax/training-weights'
-import { readTreebank, type Tree } from './syntax/treebank'
+import { frozen, quantise, quantiseMoves } from './syntax/training-weights'
+import { readTreebank } from './syntax/treebank'
 
 const FOLDS = 5
 const options = new Map(
@@ -72,16 +71,16 @@ const folds = Array.from({ length: FOLDS }, (_, fold) => {
   })
   return { lexicon: foldLexicon, tagger: makeTagger(frozen(weights.averaged(), tags.length)) }
 })
-const actions = actionsOf(train)
 const fullLexicon = lexiconOf(lexicon)
-fitParser(parserExamples, actions, {
+const epochs = numberOf('epochs', 10)
+fitParser(parserExamples, {
   random,
-  slots: 1 << 24,
-  epochs: numberOf('epochs', 12),
-  minUpdates: numberOf('parserMin', 12),
+  epochs,
+  labels: labels.length,
+  minMoves: numberOf('minMoves', 6),
+  minArcs: numberOf('minArcs', 4),
   onEpoch: (epoch, weights) => {
-    if (epoch % numberOf('every', 4) === 0 || epoch === numberOf('epochs', 12))
-      write(epoch, weights)
+    if (epoch % numberOf('every', 4) === 0 || epoch === epochs) write(epoch, weights)
   },
 })
 
@@ -105,7 +104,7 @@ function* parserExamples(): Generator<ParserExample> {
   }
 }
 
-function write(epoch: number, parser: TrainingWeights): void {
+function write(epoch: number, parser: ParserWeights): void {
   const text = writeModel({
     header: [
       'English part-of-speech tagger and dependency parser for Gnomon: fitted weights.',
@@ -115,12 +114,10 @@ function write(epoch: number, parser: TrainingWeights): void {
     ],
     tags,
     labels,
-    actions: actions.map((action) => [action.move, action.label]),
     lexicon,
     tagger: quantise(tagger.averaged(), numberOf('taggerLeast', 6)),
-    taggerClasses: tags.length,
-    parser: quantise(parser.averaged(), numberOf('parserLeast', 9)),
-    parserClasses: actions.length,
+    moves: quantiseMoves(parser.moves.averaged(), numberOf('movesLeast', 9)),
+    arcs: quantise(parser.arcs.averaged(), numberOf('arcsLeast', 9)),
   })
   mkdirSync(dirname(out), { recursive: true })
   writeFileSync(out, text)
@@ -128,22 +125,6 @@ function write(epoch: number, parser: TrainingWeights): void {
     `${(text.length / 1e6).toFixed(2)} MB`,
     describeScores('dev', measure(loadSyntax(text), dev)),
   )
-}
-
-function actionsOf(trees: readonly Tree[]): Action[] {
-  const counts = new Map<string, number>()
-  for (const tree of trees)
-    tree.labels.forEach((label, i) => {
-      const move = (tree.heads[i] ?? -1) < 0 || (tree.heads[i] ?? -1) > i ? LEFT : RIGHT
-      const key = `${move} ${labelIds.get(label) ?? -1}`
-      counts.set(key, (counts.get(key) ?? 0) + 1)
-    })
-  const arcs = [...counts]
-    .filter(([key, count]) => count >= 5 && !key.endsWith('-1'))
-    .map(([key]) => key.split(' ').map(Number))
-    .map(([move, label]): Action => ({ move: move === LEFT ? LEFT : RIGHT, label: label ?? 0 }))
-    .sort((a, b) => a.move - b.move || a.label - b.label)
-  return [{ move: SHIFT, label: 0 }, ...arcs]
 }
 
 function frequent(names: readonly string[], least: number): string[] {

@@ -1,8 +1,10 @@
-import { bestAllowed } from '@core/extraction/syntax/parser'
+import { labelFeatures, MAX_LABEL_FEATURES } from '@core/extraction/syntax/label-features'
+import { bestMove, onlyMove } from '@core/extraction/syntax/parser'
 import { MAX_PARSER_FEATURES, parserFeatures } from '@core/extraction/syntax/parser-features'
-import { advance, isDone, SHIFT, startState } from '@core/extraction/syntax/parser-state'
-import type { Action } from '@core/extraction/syntax/parser-state'
+import { advance, isDone, LEFT, RIGHT, SHIFT, startState } from '@core/extraction/syntax/parser-state'
+import type { Move, ParserState } from '@core/extraction/syntax/parser-state'
 import type { SentenceView } from '@core/extraction/syntax/sentence-view'
+import { bestOf } from '@core/extraction/syntax/tagger'
 import { moveCosts, type GoldTree } from './oracle'
 import { makeTrainingWeights, type TrainingWeights } from './training-weights'
 
@@ -11,77 +13,91 @@ export interface ParserExample {
   readonly gold: GoldTree
 }
 
+export interface ParserWeights {
+  readonly moves: TrainingWeights
+  readonly arcs: TrainingWeights
+}
+
+export interface ParserFitting {
+  readonly epochs: number
+  readonly minMoves: number
+  readonly minArcs: number
+  readonly labels: number
+  readonly random: () => number
+  readonly onEpoch: (epoch: number, weights: ParserWeights) => void
+}
+
+/** How often training follows its own guess although it is wrong, from the second epoch on. */
+const EXPLORE = 0.9
+
 /**
- * Averaged perceptron with a dynamic oracle and exploration (Goldberg & Nivre 2013): the parser follows its own mistakes in training and
- * learns what is best after them.
+ * Averaged perceptrons with a dynamic oracle and exploration (Goldberg & Nivre 2013): the parser follows its own mistakes in training and
+ * learns what is best after them. Labels are learned on the arcs that it draws rightly.
  */
-export function fitParser(
-  nextEpoch: () => Iterable<ParserExample>,
-  actions: readonly Action[],
-  options: {
-    epochs: number
-    minUpdates: number
-    random: () => number
-    slots: number
-    onEpoch?: (epoch: number, weights: TrainingWeights) => void
-  },
-): TrainingWeights {
-  const weights = makeTrainingWeights(actions.length, options.minUpdates, options.slots)
-  const scores = new Float64Array(actions.length)
-  const features = new Int32Array(MAX_PARSER_FEATURES)
-  const moves = Uint8Array.from(actions, (action) => action.move)
-  for (let epoch = 0; epoch < options.epochs; epoch++) {
+export function fitParser(nextEpoch: () => Iterable<ParserExample>, fitting: ParserFitting): void {
+  const weights = {
+    moves: makeTrainingWeights(3, fitting.minMoves, 1 << 25),
+    arcs: makeTrainingWeights(fitting.labels, fitting.minArcs, 1 << 23),
+  }
+  const features = new Int32Array(Math.max(MAX_PARSER_FEATURES, MAX_LABEL_FEATURES))
+  const scores = new Float64Array(3)
+  const labelScores = new Float64Array(fitting.labels)
+  for (let epoch = 0; epoch < fitting.epochs; epoch++) {
     let wrong = 0
     let total = 0
+    let labelled = 0
+    let mislabelled = 0
     for (const { view, gold } of nextEpoch()) {
       const state = startState(view.length)
       while (!isDone(state)) {
-        const count = parserFeatures(view, state, features)
-        scores.fill(0)
-        weights.score(features, count, scores)
-        const guess = bestAllowed(state, scores, moves)
-        const costs = moveCosts(state, gold)
-        const least = Math.min(...costs)
-        const top = state.stack[state.depth - 1] ?? -1
-        let best = -1
-        for (let a = 0; a < actions.length; a++) {
-          const action = actions[a]
-          if (action === undefined || costs[action.move] !== least) continue
-          if (
-            action.move !== SHIFT &&
-            reaches(state, gold, top, action) &&
-            action.label !== gold.labels[top]
-          )
-            continue
-          if (best < 0 || (scores[a] ?? 0) > (scores[best] ?? 0)) best = a
+        let move = onlyMove(state)
+        if (move === undefined) {
+          const count = parserFeatures(view, state, features)
+          scores.fill(0)
+          weights.moves.score(features, count, scores)
+          const guess = bestMove(state, scores)
+          const best = leastCost(moveCosts(state, gold), scores)
+          weights.moves.tick()
+          total++
+          if (guess !== best) {
+            wrong++
+            weights.moves.reward(features, count, best, guess)
+          }
+          move = guess === best || (epoch > 0 && fitting.random() < EXPLORE) ? guess : best
         }
-        if (best < 0) best = guess
-        weights.tick()
-        total++
-        const isRight = guess === best || (scores[guess] === scores[best] && guess === best)
-        if (!isRight) {
-          wrong++
-          weights.reward(features, count, best, guess)
-        }
-        const follow = isRight || (epoch >= 1 && options.random() < 0.9) ? guess : best
-        const action = actions[follow]
-        if (action === undefined) throw new Error('no action')
-        advance(state, action.move, action.label)
+        advance(state, move, move === SHIFT ? 0 : labelArc(view, state, move, gold))
       }
     }
-    console.log(`parser epoch ${epoch + 1}: ${((100 * wrong) / total).toFixed(2)} % wrong`)
-    options.onEpoch?.(epoch + 1, weights)
+    const share = (part: number, all: number): string => ((100 * part) / all).toFixed(2)
+    console.log(
+      `parser epoch ${epoch + 1}: ${share(wrong, total)} % of moves, ${share(mislabelled, labelled)} % of labels wrong`,
+    )
+    fitting.onEpoch(epoch + 1, weights)
+
+    function labelArc(view: SentenceView, state: ParserState, move: Move, gold: GoldTree): number {
+      const dependent = state.stack[state.depth - 1] ?? 0
+      const head = move === LEFT ? state.front : (state.stack[state.depth - 2] ?? 0)
+      const count = labelFeatures(view, state, dependent, head, features)
+      labelScores.fill(0)
+      weights.arcs.score(features, count, labelScores)
+      const guess = bestOf(labelScores)
+      weights.arcs.tick()
+      if (gold.heads[dependent] !== head || head === view.length) return guess
+      const right = gold.labels[dependent] ?? 0
+      labelled++
+      if (guess !== right) {
+        mislabelled++
+        weights.arcs.reward(features, count, right, guess)
+      }
+      return guess
+    }
   }
-  return weights
 }
 
-/** Whether this arc is the word's gold arc; only then does its label matter. */
-function reaches(
-  state: { readonly front: number; readonly depth: number; readonly stack: Int32Array },
-  gold: GoldTree,
-  top: number,
-  action: Action,
-): boolean {
-  const head = action.move === 1 ? state.front : (state.stack[state.depth - 2] ?? -1)
-  return gold.heads[top] === head
+/** The best-scored of the moves that lose least. */
+function leastCost(costs: readonly [number, number, number], scores: Float64Array): Move {
+  const least = Math.min(...costs)
+  const moves: readonly Move[] = [SHIFT, LEFT, RIGHT]
+  const candidates = moves.filter((move) => costs[move] === least)
+  return candidates.reduce((a, b) => ((scores[b] ?? 0) > (scores[a] ?? 0) ? b : a))
 }

@@ -1,30 +1,29 @@
 import { deflateSync } from 'node:zlib'
 import type { LexiconEntry } from '@core/extraction/syntax/lexicon'
-import type { SparseRows } from './training-weights'
+import type { MoveRows, SparseRows } from './training-weights'
 
 /** The counterpart of src-core/extraction/syntax/model-file.ts. */
 export interface ModelParts {
   readonly header: readonly string[]
   readonly tags: readonly string[]
   readonly labels: readonly string[]
-  readonly actions: readonly (readonly [number, number])[]
   readonly lexicon: readonly LexiconEntry[]
   readonly tagger: SparseRows
-  readonly taggerClasses: number
-  readonly parser: SparseRows
-  readonly parserClasses: number
+  readonly moves: MoveRows
+  readonly arcs: SparseRows
 }
 
 export function writeModel(parts: ModelParts): string {
   const bytes: number[] = []
   writeLexicon(bytes, parts.lexicon)
-  writeWeights(bytes, parts.tagger, parts.taggerClasses)
-  writeWeights(bytes, parts.parser, parts.parserClasses)
-  const { tags, labels, actions } = parts
+  writeWeights(bytes, parts.tagger, parts.tags.length)
+  writeMoves(bytes, parts.moves)
+  writeWeights(bytes, parts.arcs, parts.labels.length)
+  const { tags, labels } = parts
   const packed = deflateSync(Uint8Array.from(bytes), { level: 9 }).toString('base64')
   return [
     ...parts.header.map((line) => `# ${line}`),
-    JSON.stringify({ tags, labels, actions }),
+    JSON.stringify({ tags, labels }),
     packed,
     '',
   ].join('\n')
@@ -59,6 +58,17 @@ export function writeWeights(bytes: number[], rows: SparseRows, classes: number)
     rows.reduce((sum, row) => sum + row.pairs.length, 0),
   )
   for (const row of rows) for (const [c, weight] of row.pairs) bytes.push(c, weight & 255)
+}
+
+export function writeMoves(bytes: number[], rows: MoveRows): void {
+  varint(bytes, rows.length)
+  let last = -0x80000000
+  for (const row of rows) {
+    varint(bytes, row.hash - last)
+    last = row.hash
+  }
+  for (const row of rows) bytes.push(row.left & 255)
+  for (const row of rows) bytes.push(row.right & 255)
 }
 
 function varint(bytes: number[], value: number): void {

@@ -72,7 +72,9 @@ export function makeTrainingWeights(
 
   return {
     classes,
-    tick: () => void now++,
+    tick() {
+      now++
+    },
     score(features, count, scores) {
       for (let f = 0; f < count; f++) {
         const row = rows[slotOf(features[f] ?? 0)] ?? 0
@@ -122,6 +124,24 @@ export function quantise(averaged: Map<number, Float32Array>, leastRoot: number)
         .filter(([, root]) => Math.abs(root) >= leastRoot),
     }))
     .filter((row) => row.pairs.length > 0)
+    .sort((a, b) => a.hash - b.hash)
+}
+
+/** Roots of the weights of LEFT and RIGHT against SHIFT's. */
+export type MoveRows = readonly {
+  readonly hash: number
+  readonly left: number
+  readonly right: number
+}[]
+
+export function quantiseMoves(averaged: Map<number, Float32Array>, leastRoot: number): MoveRows {
+  return [...averaged]
+    .map(([hash, mean]) => ({
+      hash,
+      left: rootOf((mean[1] ?? 0) - (mean[0] ?? 0)),
+      right: rootOf((mean[2] ?? 0) - (mean[0] ?? 0)),
+    }))
+    .filter((row) => Math.max(Math.abs(row.left), Math.abs(row.right)) >= leastRoot)
     .sort((a, b) => a.hash - b.hash)
 }
 

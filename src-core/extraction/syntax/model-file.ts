@@ -2,28 +2,26 @@ import { unzlibSync } from 'fflate'
 import { z } from 'zod/mini'
 import { ByteReader } from './byte-reader'
 import { readLexicon, type Lexicon } from './lexicon'
-import { toMove, type Action } from './parser-state'
+import { readMoveWeights, type MoveScorer } from './move-weights'
 import { makeTagSet, type TagSet } from './tag-set'
 import { readWeights, type Scorer } from './weights'
 
 /**
- * A model is text: lines that start with "#" say where it comes from; one line of JSON names tags, labels and actions; the rest is the
- * base64 of zlib-packed lexicon, tagger weights and parser weights. Written by build/scripts/syntax/model-writer.ts.
+ * A model is text: lines that start with "#" say where it comes from; one line of JSON names tags and labels; the rest is the
+ * base64 of zlib-packed lexicon and the weights of tagger, moves and labels. Written by build/scripts/syntax/model-writer.ts.
  */
 export interface Model {
   readonly tags: TagSet
   readonly labels: readonly string[]
-  readonly actions: readonly Action[]
   readonly lexicon: Lexicon
   readonly tagger: Scorer
-  readonly parser: Scorer
+  readonly moves: MoveScorer
+  readonly arcs: Scorer
 }
 
 const namesSchema = z.object({
   tags: z.array(z.string()),
   labels: z.array(z.string()),
-  /** Moves 0 to 2, each with an index into labels. */
-  actions: z.array(z.tuple([z.number(), z.number()])),
 })
 
 export function readModel(text: string): Model {
@@ -33,10 +31,10 @@ export function readModel(text: string): Model {
   return {
     tags: makeTagSet(names.tags),
     labels: names.labels,
-    actions: names.actions.map(([move, label]) => ({ move: toMove(move), label })),
     lexicon: readLexicon(reader),
     tagger: readWeights(reader),
-    parser: readWeights(reader),
+    moves: readMoveWeights(reader),
+    arcs: readWeights(reader),
   }
 }
 

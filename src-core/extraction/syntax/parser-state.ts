@@ -8,16 +8,6 @@ export const LEFT = 1
 export const RIGHT = 2
 export type Move = typeof SHIFT | typeof LEFT | typeof RIGHT
 
-/** A class of the parser's classifier: a move and, for arcs, the label. */
-export interface Action {
-  readonly move: Move
-  readonly label: number
-}
-
-export function toMove(value: number | undefined): Move {
-  return value === SHIFT ? SHIFT : value === LEFT ? LEFT : RIGHT
-}
-
 export interface ParserState {
   readonly length: number
   readonly stack: Int32Array

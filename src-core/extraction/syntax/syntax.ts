@@ -38,7 +38,7 @@ const MOST_TOKENS = 30_000
 export function loadSyntax(text: string): Syntax {
   const model = readModel(text)
   const tagger = makeTagger(model.tagger)
-  const parser = makeParser(model.parser, model.actions)
+  const parser = makeParser(model.moves, model.arcs, model.labels.indexOf('root'))
   return {
     tag: (tokens) =>
       pieces(tokens).flatMap((piece) => {

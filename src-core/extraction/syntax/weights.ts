@@ -7,10 +7,12 @@ export interface Scorer {
 }
 
 /** A weight's byte stands for its signed square: fine steps near 0, where most weights are, and a wide range. */
-const squares = Float64Array.from({ length: 256 }, (_, byte) => {
+export function signedSquare(byte: number): number {
   const root = (byte << 24) >> 24
-  return Math.sign(root) * root * root
-})
+  return root < 0 ? -root * root : root * root
+}
+
+const squares = Float64Array.from({ length: 256 }, (_, byte) => signedSquare(byte))
 
 /**
  * Fitted weights: open addressing from a feature's hash to its row, a row being a count and pairs of (class, weight).
