@@ -10,6 +10,7 @@ export interface Line {
   readonly y: number
   readonly size: number
   readonly isMono: boolean
+  readonly font: string
 }
 
 /** Rows of a table, each cell as the lines that it is set in. */
@@ -64,6 +65,7 @@ function lineOf(unsorted: readonly Segment[]): Line {
     y: median(segments.map(({ y }) => y)),
     size: Math.max(...segments.map(({ size }) => size)),
     isMono: segments.every(({ isMono }) => isMono),
+    font: segments[0]?.font ?? '',
   }
 }
 
@@ -95,7 +97,7 @@ function tableEnd(lines: readonly Line[], from: number): number {
     } else if (crosses(line, starts)) break
   }
   // Lines with one cell at the end belong to what follows unless they hang under a later column.
-  while (end > from && isLoose(lines[end - 1], starts)) end--
+  while (end > from && isLoose(lines[end - 1], lines[end - 2], starts)) end--
   return multiple >= 2 ? end : from
 }
 
@@ -104,26 +106,57 @@ function crosses({ x, right, size }: Line, starts: readonly number[]): boolean {
   return starts.some((start) => start > x + size && start < right - size)
 }
 
-function isLoose(line: Line | undefined, starts: readonly number[]): boolean {
+function isLoose(
+  line: Line | undefined,
+  above: Line | undefined,
+  starts: readonly number[],
+): boolean {
   if (!line || line.segments.length > 1) return false
-  return Math.abs(line.x - Math.min(...starts)) < line.size
+  return (
+    Math.abs(line.x - Math.min(...starts)) < line.size && whiteAbove(line, above) > 0.5 * line.size
+  )
 }
 
+/**
+ * Rows are parted by padding: white between lines that is wider than between the lines of one cell. Where there is none, a row begins
+ * with its first column.
+ */
 function rowsOf(lines: readonly Line[]): TableRow[] {
   const columns = columnStarts(lines)
-  const gaps = lines.slice(1).map((line, i) => line.y - (lines[i]?.y ?? 0))
-  const tight = Math.min(...gaps)
-  const hasPadding = Math.max(...gaps) > 1.25 * tight
+  const whites = lines.map((line, i) => whiteAbove(line, lines[i - 1]))
+  const inCell = tightest(lines, columns)
+  const isPadded = (white: number, size: number) => white > inCell + 0.3 * size
+  const hasPadding = lines.some(({ size }, i) => i > 0 && isPadded(whites[i] ?? 0, size))
   const rows: { cells: string[][]; y: number }[] = []
   lines.forEach((line, i) => {
     const startsFirst = line.segments.some(({ x }) => columnOf(x, columns) === 0)
-    const gap = gaps[i - 1] ?? Infinity
-    const isNew = hasPadding ? gap > 1.15 * tight : startsFirst
+    const white = whites[i] ?? 0
+    const isNew = hasPadding
+      ? isPadded(white, line.size) && (startsFirst || white > inCell + 0.6 * line.size)
+      : startsFirst
     if (isNew || rows.length === 0) rows.push({ cells: columns.map(() => []), y: line.y })
     for (const segment of line.segments)
       rows.at(-1)?.cells[columnOf(segment.x, columns)]?.push(segment.text)
   })
   return rows.map(({ cells, y }) => ({ y, cells: cells.filter((cell) => cell.length > 0) }))
+}
+
+/** White between a line and the one above, negative where they overlap, as cells set to the middle of a row do. */
+function whiteAbove(line: Line, above: Line | undefined): number {
+  return above ? line.y - 0.75 * line.size - (above.y + 0.2 * above.size) : 0
+}
+
+/** White between two lines of one cell: about the least that occurs inside a column; a word in another font may widen it. */
+function tightest(lines: readonly Line[], columns: readonly number[]): number {
+  const last = new Map<number, Segment>()
+  const whites: number[] = []
+  for (const segment of lines.flatMap(({ segments }) => segments)) {
+    const column = columnOf(segment.x, columns)
+    const above = last.get(column)
+    if (above) whites.push(segment.y - 0.75 * segment.size - (above.y + 0.2 * above.size))
+    last.set(column, segment)
+  }
+  return whites.sort((a, b) => a - b)[Math.floor(whites.length / 5)] ?? Infinity
 }
 
 /** Left edges of the columns: where cells begin in two lines or more, or nothing stands near. */

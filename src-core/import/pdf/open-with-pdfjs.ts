@@ -91,7 +91,15 @@ async function readPage(document: PdfJsDocument, number: number): Promise<PdfPag
       width,
       height,
       items: items.flatMap((item) =>
-        'str' in item ? [placeItem(item, transform, styles[item.fontName]?.fontFamily ?? '')] : [],
+        'str' in item
+          ? [
+              placeItem(
+                item,
+                transform,
+                `${styles[item.fontName]?.fontFamily ?? ''} ${item.fontName}`,
+              ),
+            ]
+          : [],
       ),
     }
   } catch (cause) {

@@ -7,7 +7,7 @@ export interface PdfTextItem {
   readonly width: number
   /** Font size. */
   readonly size: number
-  /** Name of the font inside the file, where known. */
+  /** Family, as far as known, and a name that tells fonts of the file apart. */
   readonly font: string
   /** Degrees clockwise from the horizontal. */
   readonly angle: number

@@ -24,16 +24,13 @@ export function readingOrder(segments: readonly Segment[]): Region[] {
   let plain: Segment[] = []
   let at = 0
   while (at < bands.length) {
-    const columns = columnsFrom(bands, at)
-    if (columns) {
+    const run = gutterRun(bands, at)
+    if (areColumns(run.left, run.right)) {
       if (plain.length > 0) regions.push(plain)
       plain = []
-      for (const column of columns.sides) regions.push(...readingOrder(column))
-      at = columns.end
-    } else {
-      plain.push(...(bands[at]?.segments ?? []))
-      at++
-    }
+      regions.push(...readingOrder(run.left), ...readingOrder(run.right))
+    } else for (const band of bands.slice(at, run.end)) plain.push(...band.segments)
+    at = run.end
   }
   if (plain.length > 0) regions.push(plain)
   return regions
@@ -54,24 +51,32 @@ function bandsOf(segments: readonly Segment[]): Band[] {
   return bands
 }
 
-/** Columns that begin at band `from`: as many bands as one gutter runs through. */
-function columnsFrom(
-  bands: readonly Band[],
-  from: number,
-): { readonly sides: readonly Segment[][]; readonly end: number } | undefined {
-  const size = median((bands[from]?.segments ?? []).map((segment) => segment.size))
+interface GutterRun {
+  readonly left: readonly Segment[]
+  readonly right: readonly Segment[]
+  /** The band behind the last one. */
+  readonly end: number
+}
+
+/**
+ * As many bands from `from` on as one gutter runs through, and what stands on its sides. It is judged as a whole: a part of a table may
+ * look like columns of text. Without a gutter in the first three bands the run is one band, and all of it is left.
+ */
+function gutterRun(bands: readonly Band[], from: number): GutterRun {
+  const first = bands[from]?.segments ?? []
+  const size = median(first.map((segment) => segment.size))
   let inside: Segment[] = []
-  let best: { sides: Segment[][]; end: number } | undefined
+  let run: GutterRun = { left: first, right: [], end: from + 1 }
   for (let end = from; end < bands.length; end++) {
     inside = inside.concat(bands[end]?.segments ?? [])
     const gutter = widestGutter(inside, gutterWidth * size)
-    if (end > from + 2 && gutter === undefined) break
+    if (gutter === undefined && end >= from + 2) break
     if (gutter === undefined) continue
     const left = inside.filter((segment) => segment.right <= gutter)
     const right = inside.filter((segment) => segment.right > gutter)
-    if (areColumns(left, right)) best = { sides: [left, right], end: end + 1 }
+    run = { left, right, end: end + 1 }
   }
-  return best
+  return run
 }
 
 /** Middle of the widest white stripe between segments, or undefined where none is wide enough. */
@@ -92,11 +97,19 @@ function widestGutter(segments: readonly Segment[], least: number): number | und
 
 function areColumns(left: readonly Segment[], right: readonly Segment[]): boolean {
   if (left.length < leastLines || right.length < leastLines) return false
+  if (isScattered(left) || isScattered(right)) return false
   if (isProse(left) && isProse(right)) return true
   // A sidebar: lines on one side do not sit on the lines of the other, as those of a table's row do.
   const [few, many] = left.length < right.length ? [left, right] : [right, left]
   const aligned = few.filter((a) => many.some((b) => Math.abs(a.y - b.y) < 0.2 * a.size))
   return aligned.length < few.length * 0.4 && (isProse(left) || isProse(right))
+}
+
+/** Cells of a table's column stand apart, each as high as the row's highest cell; lines of a column of text follow one another. */
+function isScattered(segments: readonly Segment[]): boolean {
+  const lines = segments.toSorted((a, b) => a.y - b.y)
+  const steps = lines.slice(1).map(({ y, size }, i) => (y - (lines[i]?.y ?? y)) / size)
+  return steps.filter((step) => step > 1.9).length > steps.length * 0.4
 }
 
 /** Lines that mostly fill their column with words. */

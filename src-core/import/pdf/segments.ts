@@ -10,6 +10,8 @@ export interface Segment {
   readonly y: number
   readonly size: number
   readonly isMono: boolean
+  /** Of its first characters. */
+  readonly font: string
 }
 
 /** A gap wider than this, in font sizes, parts columns and cells. */
@@ -80,6 +82,7 @@ function segmentsOfLine(items: readonly PdfTextItem[]): Segment[] {
         y: open.size >= item.size ? open.y : item.y,
         size: Math.max(open.size, item.size),
         isMono: open.isMono && isMono(item),
+        font: open.font,
       }
     } else {
       segments.push({
@@ -89,6 +92,7 @@ function segmentsOfLine(items: readonly PdfTextItem[]): Segment[] {
         y: item.y,
         size: item.size,
         isMono: isMono(item),
+        font: item.font,
       })
     }
     last = item
