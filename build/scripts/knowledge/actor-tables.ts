@@ -1,4 +1,4 @@
-import { byText, groupBy, joined, licences, type Facts, type MadeTable } from './facts'
+import { byText, groupBy, joined, licences, list, type Facts, type MadeTable } from './facts'
 
 const source = {
   origin:
@@ -25,8 +25,11 @@ export function actorTables(facts: Facts): MadeTable[] {
           row('attack_id'),
           row('types'),
           joined(
-            (names.get(row('id')) ?? []).map((one) =>
-              one('named_by') === '' ? one('name') : `${one('name')}@${one('named_by')}`,
+            // A name that two vendors use is two claims.
+            (names.get(row('id')) ?? []).flatMap((one) =>
+              one('named_by') === ''
+                ? [one('name')]
+                : list(one('named_by')).map((vendor) => `${one('name')}@${vendor}`),
             ),
           ),
         ])

@@ -90,7 +90,19 @@ export function attackTables(facts: Facts): MadeTable[] {
   ]
 }
 
+/** Well known by now, whatever list they came from. */
+const wellKnown = new Set(
+  'lockbit|darkside|rhysida|8base|hive|cactus|bianlian|inc ransom|safepay|dragonforce|petya|phobos|makop|gandcrab|cerber|locky|cryptolocker'.split(
+    '|',
+  ),
+)
+
 function softwareTable(facts: Facts): MadeTable {
+  // "Russian ransomware" is ransomware from Russia: long lists hold programs that someone named like that.
+  const demonyms = new Set(
+    facts('countries').flatMap((row) => list(row('demonyms_adjectives').toLowerCase())),
+  )
+  const isDemonym = (name: string) => demonyms.has(name.toLowerCase())
   // Two lists give the same alias to two entries: the entry that bears it as its name, or that the facts prefer, keeps it.
   const owners = new Map(
     facts('software-ambiguous').map((row) => [row('alias').toLowerCase(), row('claimed_by')]),
@@ -107,14 +119,16 @@ function softwareTable(facts: Facts): MadeTable {
     licence: `${licences.mitre}; ${licences.misp}; ${licences.own}`,
     date: '2026-08-06',
     columns: ['key', 'name', 'kind', 'class', 'attack', 'tier', 'aliases'],
-    rows: facts('software').map((row) => [
-      giveKey(row('name')),
-      row('name'),
-      row('kind'),
-      row('class'),
-      row('attack_id'),
-      row('tier'),
-      joined(list(row('aliases')).filter((alias) => keeps(row, alias))),
-    ]),
+    rows: facts('software')
+      .filter((row) => !isDemonym(row('name')))
+      .map((row) => [
+        giveKey(row('name')),
+        row('name'),
+        row('kind'),
+        row('class'),
+        row('attack_id'),
+        wellKnown.has(row('name').toLowerCase()) ? '1' : row('tier'),
+        joined(list(row('aliases')).filter((alias) => keeps(row, alias) && !isDemonym(alias))),
+      ]),
   }
 }

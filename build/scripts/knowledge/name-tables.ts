@@ -48,9 +48,12 @@ export function nameTables(facts: Facts): MadeTable[] {
       name: 'name-classes',
       title: 'Names that are ordinary words too, and of which class',
       columns: ['name', 'kind', 'class'],
-      rows: uniqueRows(
-        facts('common-word-names').map((row) => [row('name'), row('entity_kind'), row('class')]),
-      ),
+      rows: uniqueRows([
+        ...facts('common-word-names').map((row) => [row('name'), row('entity_kind'), row('class')]),
+        ...moreClasses.flatMap(([kind, nameClass, names]) =>
+          names.split('|').map((name) => [name, kind, nameClass]),
+        ),
+      ]),
     },
     {
       ...own,
@@ -65,6 +68,16 @@ export function nameTables(facts: Facts): MadeTable[] {
     },
   ]
 }
+
+/** Ordinary words and people that the facts take for distinctive; found by running the index over English that is not about threats. */
+const moreClasses = [
+  ['place', 'place-common-word', 'Western|Northern|Southern|Eastern|Central|East|West|North|South|Northwest|Northeast|Southwest|Southeast|North West|North East|South West|South East|Centre|Islands|Capital|National|Littoral|Plateau|Rivers|Metro|Oriental|Maritime|Delta|Pool|Tours|Nice|Split|Saga|Sale|Male|Independence|Enterprise|Paradise|Springs|Bride|Cascade|Grad|Chihuahua|Natal|Derby|Upper East|Upper West|Cascades|Plateaux|Hauts-Bassins|Bar|Banks|Federal District|Distrito Federal|District|Highlands|Borders|Midlands|Santa|Hidalgo|Progress|Eagle|Summit|Corona|Apple Valley|Sparks|Universal City|Peel|Scarborough'],
+  ['place', 'place-common-word', 'Mary|Victoria|Florence|Charlotte|Patrick|Nelson|Harper|Helena|Lincoln|Jackson|Madison|Austin|Irving|Hamilton|Regina|Kent|Alexandria|Adelaide|Aurora|Sydney|Dallas|Cleveland|Houston|Savannah|Jackson|Carolina|Sandy|Salvador|Lima|Francisco|Diego|Roman|Christian|Marion|Gary|Joseph|Anthony|Dale'],
+  ['software', 'common-word', 'crypto|mega|mailto|isda|pacman|forma|hehe|responder|xray|expiro|gost|chisel'],
+  ['software', 'proper-noun', 'Donald Trump|Thanos|Ragnarok|Gorgon'],
+  ['software', 'org-or-product', 'Zimbra|cylance|mcafee|Rapid7|Barracuda'],
+  ['actor', 'common-word', 'Admin'],
+] as const // prettier-ignore
 
 /** "actor(s)" is two cues. */
 const withoutOption = (cue: string) =>
