@@ -47,6 +47,8 @@ export async function launchGnomon(options: LaunchOptions = {}): Promise<Gnomon>
     if (!/^(?:file|blob|data|about):/.test(request.url())) remoteRequests.push(request.url())
   })
   await page.goto(`${builtPage()}${options.hash ?? ''}`)
+  // The desk stands once the case has been opened; before that a drop would be nobody's.
+  await page.locator('#root > *').first().waitFor()
   const pid = processOf(profile)
   const closed = new Promise((done) => context.once('close', done))
   return {
