@@ -49,11 +49,11 @@ export function createCamera(canvas: HTMLCanvasElement, options: CameraOptions) 
   const transform = (): ZoomTransform => zoomTransform(canvas)
   const place = (to: ZoomTransform): void => {
     const { width, height } = options.size()
-    const view: [[number, number], [number, number]] = [
+    const sheet: [[number, number], [number, number]] = [
       [0, 0],
       [width, height],
     ]
-    const held = behaviour.constrain()(to, view, behaviour.translateExtent())
+    const held = behaviour.constrain()(to, sheet, behaviour.translateExtent())
     selection.call((target) => behaviour.transform(target, held))
   }
   let frame = 0
