@@ -1,5 +1,5 @@
 import { isCoined } from './software-from-context'
-import { canBeNew, make, readName, type ReadName } from './read-name'
+import { canBeNew, make, namesInRun, type ReadName } from './read-name'
 import type { RecogniseContext, Recogniser } from './recogniser'
 
 /** Groups that no list has, by how such groups call themselves or by what the name does: "National Cyber Crew", "a blow by Silent Crow". */
@@ -8,24 +8,24 @@ export const actorShapes: Recogniser = {
   reason: "hackers' own kind of names; unexplained names that claim, hit or break in",
   recognise(context, soFar) {
     const taken = new Set<number>()
-    for (const one of soFar)
-      if (
-        one.strength >= 0.6 &&
-        one.kind !== 'sector' &&
-        one.kind !== 'country' &&
-        one.kind !== 'place'
-      )
-        taken.add(one.start)
-    return context.runs.flatMap((run) => {
-      const from = nameStart(context, run.from, run.to)
-      const name = readName(context, from)
-      if (!name || taken.has(name.start)) return []
-      if (!run.loud && selfStyled(context, name))
-        return [make(context, name, 'actor', 'self-styled', 0.74)]
-      if (run.loud || !canBeNew(context, name, ['actor'])) return []
-      const deed = claims(context, name) ?? blamed(context, name) ?? acts(context, name)
-      return deed ? [make(context, name, 'actor', deed.rule, deed.strength)] : []
-    })
+    const rivals = new Set(['actor', 'malware', 'tool', 'vendor', 'campaign', 'product'])
+    for (const one of soFar) if (one.strength >= 0.6 && rivals.has(one.kind)) taken.add(one.start)
+    return context.runs.flatMap((run) =>
+      run.loud
+        ? []
+        : namesInRun(context, run.from, run.to).flatMap((whole) => {
+            const name = withoutCountry(context, whole)
+            if (taken.has(name.start)) return []
+            if (selfStyled(context, name)) return [make(context, name, 'actor', 'self-styled', 0.8)]
+            if (!canBeNew(context, name, ['actor', 'malware'])) return []
+            const deed =
+              claims(context, name) ??
+              blamed(context, name) ??
+              cleft(context, name) ??
+              acts(context, name)
+            return deed ? [make(context, name, 'actor', deed.rule, deed.strength)] : []
+          }),
+    )
   },
 }
 
@@ -39,8 +39,9 @@ const sober =
 /** "Dark Storm Team", "Pakistan Cyber Force", "Cyber Partisans", "Anonymous Greece". */
 function selfStyled(context: RecogniseContext, name: ReadName): boolean {
   const tokens = context.words.tokens.slice(name.from, name.to)
-  if (tokens.length < 2 || tokens.length > 6 || tokens.some((token) => sober.test(token.text)))
-    return false
+  if (tokens.length === 1)
+    return /^Cyber\p{Lu}[\p{L}\d]{3,}$/u.test(name.surface) && !sober.test(name.surface.slice(5))
+  if (tokens.length > 6 || tokens.some((token) => sober.test(token.text))) return false
   const band = tokens.some((token) => bandWords.test(token.text))
   const cyber = tokens.some((token) => cyberWords.test(token.text))
   if (/^anonymous$/i.test(tokens[0]?.text ?? '')) return true
@@ -173,14 +174,38 @@ function acts(context: RecogniseContext, name: ReadName): Deed | undefined {
   return owns ? undefined : { rule: 'acts', strength: 0.56 }
 }
 
-function nameStart(context: RecogniseContext, from: number, to: number): number {
-  let first = from
-  while (
-    first < to - 1 &&
-    /^(?:the|a|an|in|on|at|by|when|while|as|but|and|that|meanwhile|also|to|of|behind|from|where|is|was|with|both|sometimes|why|for)$/.test(
-      context.words.tokens[first]?.lower ?? '',
-    )
+/** "from Indonesia Indo Hacks Sec": the state before the name is none of it. */
+function withoutCountry(context: RecogniseContext, name: ReadName): ReadName {
+  const first = context.words.tokens[name.from]
+  const second = context.words.tokens[name.from + 1]
+  if (
+    !first ||
+    !second ||
+    name.to - name.from < 3 ||
+    context.words.tokens[name.from - 1]?.lower !== 'from'
   )
-    first++
-  return first
+    return name
+  if (!context.knowledge.names.lookUp(first.text).some((one) => one.kind === 'country')) return name
+  return {
+    ...name,
+    from: name.from + 1,
+    start: second.start,
+    surface: context.text.slice(second.start, name.end),
+  }
+}
+
+const cleftVerbs =
+  /^(?:locked|took|stole|hacked|broke|breached|encrypted|claimed|claims|says|attacked|hit|leaked|copied|entered|sent|emptied|had|got|did)$/
+
+/** "It was X that took them". */
+function cleft(context: RecogniseContext, name: ReadName): Deed | undefined {
+  const { words } = context
+  const it = words.tokens[name.from - 2]?.lower ?? ''
+  const be = words.tokens[name.from - 1]?.lower ?? ''
+  const that = words.tokens[name.next]?.lower ?? ''
+  if (it !== 'it' || !/^(?:was|is|'s|’s)$/.test(be) || !/^(?:that|who|which)$/.test(that))
+    return undefined
+  return cleftVerbs.test(words.tokens[name.next + 1]?.lower ?? '')
+    ? { rule: 'cleft', strength: 0.62 }
+    : undefined
 }

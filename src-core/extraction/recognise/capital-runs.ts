@@ -65,7 +65,7 @@ export function isCapital(token: Token | undefined): boolean {
 
 const isNumberPart = (token: Token): boolean => /^\d{1,4}$/.test(token.text)
 
-function isLoud(tokens: readonly Token[]): boolean {
+export function isLoud(tokens: readonly Token[]): boolean {
   let words = 0
   let capitals = 0
   for (const token of tokens) {

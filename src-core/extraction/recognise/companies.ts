@@ -1,6 +1,6 @@
 import type { Recognition } from '../stages'
 import { bodySectors, companySuffix } from './body-heads'
-import { canBeNew, make, readName, type ReadName } from './read-name'
+import { canBeNew, make, namesInRun, type ReadName } from './read-name'
 import type { RecogniseContext, Recogniser } from './recogniser'
 
 /** Companies and bodies whose names tell nothing: "the airline Qantas", "Bybit, a crypto exchange", "carmaker Volvo", "customers of Lidl". */
@@ -9,15 +9,14 @@ export const companies: Recogniser = {
   reason: 'capitalised names that the words beside them call a company or body, or treat as one',
   recognise(context) {
     const bodyWords = bodySpans(context)
-    return context.runs.flatMap((run) => {
-      const from = nameStart(context, run.from, run.to)
-      const name = readName(context, from)
-      if (!name || !canBeNew(context, name)) return []
-      const told = calledABody(context, name, bodyWords)
-      if (told && !run.loud)
-        return [recognition(context, name, told.sectors, told.rule, told.strength, told.country)]
-      return bare(context, name, run.loud || (run.initial && from === run.from))
-    })
+    return context.runs.flatMap((run) =>
+      namesInRun(context, run.from, run.to).flatMap((name) => {
+        if (!canBeNew(context, name)) return []
+        const told = calledABody(context, name, bodyWords)
+        if (told && !run.loud) return [recognition(context, name, told)]
+        return bare(context, name, run.loud || (run.initial && name.from === run.from))
+      }),
+    )
   },
 }
 
@@ -54,7 +53,6 @@ interface Told {
   readonly sectors: readonly string[]
   readonly rule: string
   readonly strength: number
-  readonly country?: string
 }
 
 function calledABody(
@@ -165,7 +163,7 @@ function bare(context: RecogniseContext, name: ReadName, weakCase: boolean): Rec
   )
     return []
   const strength = 0.3 + (attack ? 0.08 : 0) + (placed ? 0.07 : 0)
-  return [recognition(context, name, [], 'bare-name', strength, undefined)]
+  return [recognition(context, name, { sectors: [], rule: 'bare-name', strength })]
 }
 
 const personBefore =
@@ -197,28 +195,11 @@ function isPerson(context: RecogniseContext, name: ReadName): boolean {
   )
 }
 
-const skip =
-  /^(?:the|a|an|in|on|at|by|when|while|as|but|and|that|meanwhile|also|to|of|its|their|from|for|with|after|before|if|not|no|only|even|then|this|these|those|his|her|our|my|your|last|since|over|under|between|against|among|both|all|some|most|many|here|there|what|who|why|how|where|which|according|is|was|are|were|has|did|does|do|it|he|she|they|we|you|i|so|yet|now|one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|mr|ms|mrs|dr)$/
-
-function nameStart(context: RecogniseContext, from: number, to: number): number {
-  let first = from
-  while (first < to - 1 && skip.test(context.words.tokens[first]?.lower ?? '')) first++
-  return first
-}
-
-function recognition(
-  context: RecogniseContext,
-  name: ReadName,
-  sectors: readonly string[],
-  rule: string,
-  strength: number,
-  country: string | undefined,
-): Recognition {
+function recognition(context: RecogniseContext, name: ReadName, told: Told): Recognition {
   return {
-    ...make(context, name, 'organization', rule, strength),
-    rule: `organization/${rule}`,
+    ...make(context, name, 'organization', told.rule, told.strength),
+    rule: `organization/${told.rule}`,
     form: 'name',
-    ...(sectors.length > 0 && { sectors }),
-    ...(country && { country }),
+    ...(told.sectors.length > 0 && { sectors: told.sectors }),
   }
 }

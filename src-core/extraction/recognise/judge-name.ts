@@ -27,46 +27,44 @@ export function judgeName(context: RecogniseContext, hit: NameHit, name: KnownNa
   if (name.kind === 'actor' && hit.names.some((one) => one.kind === 'vendor')) return no
   const near = cuesNear(context, hit, name)
   const sameForm = written === name.surface
-  const tier2 = isSecondTier(context, name)
+  const upper = startsUpper(written)
+  const coined = isDistinctive(written) && !loud(context, hit)
+  const obscure = isSecondTier(context, name)
+  const famous = isFamous(context, name)
   switch (name.class) {
     case 'distinctive':
-      if (near.adjacent || near.close) return yes(0.96, 'cue')
-      if (tier2 && !isDistinctive(written))
-        return near.sentence && startsUpper(written) ? yes(0.7, 'second-tier') : later
-      if (!startsUpper(written) && !/\d/.test(written) && !written.includes(' ') && !sameForm)
-        return later
-      return yes(0.92, 'distinctive')
+      if (near.adjacent) return yes(0.95, 'cue')
+      if (!/\p{Lu}|\d/u.test(written) && !sameForm) return later
+      if (written.length <= 5 && /^\p{Lu}+$/u.test(written))
+        return near.close && sameForm ? yes(0.8, 'cue-close') : later
+      if (obscure && !coined) return near.close && upper ? yes(0.66, 'second-tier') : later
+      return yes(near.close ? 0.9 : 0.86, 'distinctive')
     case 'multiword-common':
       if (!wordsCapitalised(written)) return no
       return near.sentence ? yes(0.92, 'cue') : yes(0.8, 'multiword')
     case 'common-word':
     case 'cross-kind':
-      if (near.adjacent) return yes(0.93, 'cue')
-      if (!startsUpper(written)) return no
-      if (isDistinctive(written) && !loud(context, hit)) return yes(0.85, 'distinctive-form')
-      return near.close ? yes(0.85, 'cue-close') : later
+      if (near.adjacent) return upper || sameForm ? yes(0.93, 'cue') : no
+      if (!upper) return no
+      if (coined) return yes(0.84, 'distinctive-form')
+      if (famous && near.context && !near.opensSentence) return yes(0.72, 'famous')
+      return near.close && !obscure ? yes(0.8, 'cue-close') : later
     case 'dictionary-word':
-      if (!startsUpper(written)) return no
-      if (isDistinctive(written) && !loud(context, hit)) return yes(0.85, 'distinctive-form')
-      return near.adjacent || near.close
-        ? yes(0.88, 'cue')
-        : near.sentence && sameForm
-          ? yes(0.7, 'cue-sentence')
-          : later
     case 'proper-noun':
-      if (!startsUpper(written)) return no
-      if (isDistinctive(written) && !loud(context, hit)) return yes(0.8, 'distinctive-form')
-      return near.adjacent || near.close
-        ? yes(0.88, 'cue')
-        : near.sentence && sameForm
-          ? yes(0.6, 'cue-sentence')
-          : later
+      if (!upper) return no
+      if (near.adjacent) return yes(0.88, 'cue')
+      if (coined) return yes(0.82, 'distinctive-form')
+      if (near.close && !obscure) return yes(0.82, 'cue-close')
+      if (famous && (near.context || near.origin)) return yes(0.74, 'famous')
+      return near.sentence && sameForm && !obscure ? yes(0.6, 'cue-sentence') : later
     case 'place-or-demonym':
+      if (near.rightNoun && !isDemonym(hit)) return yes(0.9, 'cue-adjacent')
+      return upper && !isDemonym(hit) ? later : no
     case 'short':
     case 'numeric':
-      return near.adjacent && (startsUpper(written) || /\d/.test(written))
+      return near.adjacent && (upper || /\d/.test(written))
         ? yes(0.9, 'cue-adjacent')
-        : startsUpper(written)
+        : upper
           ? later
           : no
     case 'org-or-product':
@@ -74,14 +72,29 @@ export function judgeName(context: RecogniseContext, hit: NameHit, name: KnownNa
         ? yes(0.8, 'alias-list')
         : near.noun
           ? yes(0.75, 'cue-adjacent')
-          : startsUpper(written)
+          : upper
             ? later
             : no
     case 'os-command':
       return isCommand(context, hit) ? yes(0.8, 'command') : no
     default:
-      return startsUpper(written) && near.adjacent ? yes(0.7, 'cue') : no
+      return upper && near.adjacent ? yes(0.7, 'cue') : no
   }
+}
+
+const isDemonym = (hit: NameHit): boolean =>
+  hit.names.some((one) => one.kind === 'country' && one.role === 'demonym')
+
+/** In ATT&CK, or known by many names: such a group is meant more often than the word. */
+function isFamous({ knowledge }: RecogniseContext, name: KnownName): boolean {
+  if (name.kind === 'actor') {
+    const actor = knowledge.actors.get(name.key)
+    return (
+      actor !== undefined &&
+      (actor.attackId !== undefined || actor.names.length >= 4 || actor.stateSponsored)
+    )
+  }
+  return false
 }
 
 const startsUpper = (written: string): boolean => /^[\p{Lu}\d]/u.test(written)
@@ -121,6 +134,13 @@ interface Cues {
   readonly sentence: boolean
   readonly naming: boolean
   readonly noun: boolean
+  /** A class word right behind it. */
+  readonly rightNoun: boolean
+  /** The sentence speaks of attacks or attackers. */
+  readonly context: boolean
+  /** The state that the actor is said to work for is named in the sentence or the next. */
+  readonly origin: boolean
+  readonly opensSentence: boolean
 }
 
 const namingWords =
@@ -163,7 +183,28 @@ function cuesNear(context: RecogniseContext, hit: NameHit, name: KnownName): Cue
     sentence: close || anyIn(marks, from, to),
     naming: left >= from && namingWords.test(before),
     noun: leftCue || rightCue,
+    rightNoun: rightCue,
+    context:
+      anyIn(cues.actor, from, to) || anyIn(cues.attack, from, to) || anyIn(cues.software, from, to),
+    origin: originNear(context, name, sentence),
+    opensSentence: first === from,
   }
+}
+
+function originNear(
+  { knowledge, words, text }: RecogniseContext,
+  name: KnownName,
+  sentence: number,
+): boolean {
+  const origin = name.kind === 'actor' ? knowledge.actors.get(name.key)?.origin : undefined
+  const country = origin === undefined ? undefined : knowledge.countries.get(origin)
+  if (!country) return false
+  const start = words.tokens[words.firstOf[sentence] ?? 0]?.start ?? 0
+  const last = words.firstOf[Math.min(sentence + 2, words.firstOf.length - 1)] ?? 0
+  const near = text.slice(start, Math.min(start + 600, words.tokens[last - 1]?.end ?? start))
+  return [country.name, ...country.demonyms, country.capital ?? country.name].some((word) =>
+    near.includes(word),
+  )
 }
 
 /** "encrypted by Royal", "Hive claimed". */

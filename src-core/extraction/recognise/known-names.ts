@@ -45,7 +45,7 @@ function withBrands(
   if (names.some(({ name }) => name.kind === 'actor')) return names
   const brand = names.find(({ name }) => knowledge.software.get(name.key)?.class === 'ransomware')
   if (!brand) return names
-  return [...names, { name: { ...brand.name, kind: 'actor' }, contested: false }]
+  return [...names, { name: { ...brand.name, kind: 'actor', role: 'alias' }, contested: false }]
 }
 
 /** One name a kind: the preferred claimant, names before aliases. */
@@ -76,9 +76,8 @@ function settle(
   const surface = context.text.slice(hit.start, hit.end)
   const anchor = anchored.get(`${name.kind}\t${surface}`)
   if (!verdict.accepted && !(anchor && verdict.mayFollow)) return []
-  const strength = verdict.accepted
-    ? verdict.strength
-    : Math.min(0.8, (anchor?.strength ?? 0) - 0.1)
+  const sure = verdict.accepted ? verdict.strength : Math.min(0.8, (anchor?.strength ?? 0) - 0.1)
+  const strength = sure + leaning(context, hit, name)
   return [
     {
       start: hit.start,
@@ -92,6 +91,71 @@ function settle(
       sentence: context.sentenceAt(hit.start),
     },
   ]
+}
+
+/** A name that is a gang's and its program's: whichever the words beside it want. */
+function leaning(context: RecogniseContext, hit: NameHit, name: KnownName): number {
+  const both =
+    hit.names.some((one) => one.kind === 'actor') ||
+    context.knowledge.software.get(name.key)?.class === 'ransomware'
+  const software = hit.names.some((one) => one.kind === 'malware' || one.kind === 'tool')
+  if (!both || !software || name.kind === 'campaign') return 0
+  const program = meansProgram(context, hit)
+  return (name.kind === 'actor') === program ? -0.2 : 0.02
+}
+
+const programAfter =
+  /^(?:ransomware|malware|encryptor|encryptors|encrypter|payload|payloads|locker|binary|sample|samples|variant|variants|builder|implant|backdoor|rootkit|stealer|trojan|rat|loader|wiper|when|program|code)$/
+const peopleAfter =
+  /^(?:gang|group|operators|operator|affiliate|affiliates|crew|operation|actors|hackers|cartel|extortionists|leak|site|ransom|collective|members?|gang’s|team|outfit|raas)$/
+const programBefore =
+  /^(?:with|using|use|uses|used|via|deployed|deploy|deploys|deploying|dropped|drops|dropping|installed|ran|runs|run|running|ransomware|malware|rootkits?|backdoors?|of|called|executed|executes|launched|unleashed|encryptor|wiper|loader|program|stealer|rat|trojan|off)$/
+
+function meansProgram(context: RecogniseContext, hit: NameHit): boolean {
+  const { words } = context
+  const first = context.tokenAt(hit.start)
+  const last = context.tokenAt(hit.end - 1)
+  const after = words.tokens[last + 1]?.lower ?? ''
+  const next = words.tokens[last + 2]?.lower ?? ''
+  let left = first - 1
+  while (
+    /^(?:the|a|an|its|own|their|"|“|‘|new|custom)$/.test(words.tokens[left]?.lower ?? '') &&
+    first - left < 4
+  )
+    left--
+  const before = words.tokens[left]?.lower ?? ''
+  if (peopleAfter.test(after) || (programAfter.test(after) && peopleAfter.test(next))) return false
+  if (programAfter.test(after)) return true
+  if (before === 'of' || before === 'called') return false
+  if (programBefore.test(before))
+    return !(
+      before === 'with' &&
+      /^(?:affiliates|deal|partner|work|works|worked|linked|associated|contact|collaborat|servers|connect|together)/.test(
+        words.tokens[left - 1]?.lower ?? '',
+      )
+    )
+  return besideProgram(context, first, last)
+}
+
+/** "REPTILE and MEDUSA", "LockBit and Babuk": in one list with a program. */
+function besideProgram(context: RecogniseContext, first: number, last: number): boolean {
+  const { words, knowledge } = context
+  const joins = (at: number): boolean => /^(?:,|and|or|\/|&)$/.test(words.tokens[at]?.lower ?? '')
+  const isProgram = (at: number): boolean =>
+    knowledge.names
+      .lookUp(words.tokens[at]?.text ?? '')
+      .some(
+        (one) =>
+          (one.kind === 'malware' || one.kind === 'tool') &&
+          knowledge.software.get(one.key)?.class !== 'ransomware' &&
+          one.class === 'distinctive',
+      )
+  if (joins(first - 1) && isProgram(first - 2)) return true
+  if (joins(last + 1) && isProgram(last + 2)) return true
+  // "encrypt with LockBit and Babuk"
+  if (joins(first - 1) && /^(?:with|using|via)$/.test(words.tokens[first - 3]?.lower ?? ''))
+    return true
+  return false
 }
 
 function nameOf({ knowledge }: RecogniseContext, name: KnownName): string {

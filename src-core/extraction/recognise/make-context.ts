@@ -1,6 +1,6 @@
 import type { Knowledge, NameHit } from '../../knowledge/knowledge'
 import type { SegmentedText, Sentence, Token } from '../stages'
-import { capitalRuns } from './capital-runs'
+import { capitalRuns, isLoud } from './capital-runs'
 import { markCues } from './cue-words'
 import type { RecogniseContext } from './recogniser'
 import { indexWords } from './word-index'
@@ -17,6 +17,7 @@ export function makeContext(segmented: SegmentedText, knowledge: Knowledge): Rec
     hits: hitsInSentences(knowledge.names.findAll(text), sentences),
     words,
     runs: capitalRuns(words, sentences),
+    loud: Uint8Array.from(sentences, (sentence) => (isLoud(sentence.tokens) ? 1 : 0)),
     cues: markCues(words.tokens),
     sentenceAt,
     tokenAt: (offset) => findToken(words.tokens, offset),

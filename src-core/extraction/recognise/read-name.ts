@@ -95,6 +95,25 @@ function nameOf(
   }
 }
 
+const small =
+  /^(?:the|a|an|in|on|at|by|when|while|as|but|and|that|meanwhile|also|to|of|its|their|from|for|with|after|before|if|not|no|only|even|then|this|these|those|his|her|our|my|your|last|since|over|under|between|against|among|both|all|some|most|many|here|there|what|who|why|how|where|which|according|is|was|are|were|has|did|does|do|it|he|she|they|we|you|i|so|yet|now|one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|or|,|'s|’s|behind|sometimes|like|via|unlike|because|until|than|inside|near|during)$/
+
+/** The names in a run of capitals, small words and "and" between them left out: "the FBI and Europol" holds two. */
+export function namesInRun(context: RecogniseContext, from: number, to: number): ReadName[] {
+  const names: ReadName[] = []
+  let i = from
+  while (i < to) {
+    if (small.test(context.words.tokens[i]?.lower ?? '')) {
+      i++
+      continue
+    }
+    const name = readName(context, i)
+    if (name) names.push(name)
+    i = Math.max(i + 1, name?.next ?? 0)
+  }
+  return names
+}
+
 const neverNames = new Set(
   'the a an this that these those it its he she they we i you his her their our who which what when where while after before since in on at by for from with as but and or not no yes all some many most more one two three both each other another such new last next first second us u.s. according following meanwhile however although though if because so then there here than once recently security cyber internet web windows linux android ios macos microsoft google apple mr mrs ms dr chief president minister prime government state national police army ministry department researchers analysts hackers group attackers'.split(
     ' ',

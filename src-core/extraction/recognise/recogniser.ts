@@ -15,10 +15,12 @@ export interface RecogniseContext {
   /** Runs of capitalised words inside a sentence: where names without a list are looked for. */
   readonly runs: readonly CapitalRun[]
   readonly cues: CueMarks
+  /** 1 for sentences in Title Case or capitals, where capitals say nothing. */
+  readonly loud: Uint8Array
   /** Index of the sentence that holds an offset, or -1 in chrome and between sentences. */
-  sentenceAt(offset: number): number
+  readonly sentenceAt: (offset: number) => number
   /** The token that holds an offset, or the next one. */
-  tokenAt(offset: number): number
+  readonly tokenAt: (offset: number) => number
 }
 
 /** Finds one kind of thing. Pure; the order in `recognisers.ts` is only for the reader, overlaps are settled afterwards. */

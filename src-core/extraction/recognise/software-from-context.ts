@@ -78,14 +78,15 @@ export function isCoined(text: string): boolean {
   return (
     /^\p{Lu}\p{Ll}{3,}\d{1,2}$/u.test(text) ||
     /^\p{Lu}\p{Ll}+\p{Lu}{2,}$/u.test(text) ||
-    /^\p{Ll}{2,}\p{Lu}\p{Ll}+$/u.test(text)
+    /^\p{Ll}{2,}\p{Lu}\p{Ll}+$/u.test(text) ||
+    /^\p{Lu}\p{L}*\d+\p{L}{2,}$/u.test(text)
   )
 }
 
 const deployVerbs =
   /^(?:deploy|deploys|deployed|deploying|drops?|dropped|dropping|installs?|installed|installing|loads?|loaded|loading|delivers?|delivered|delivering|executes?|executed|launch(?:es|ed|ing)?|unleash(?:es|ed)?|spreads?|spreading|implant(?:s|ed)?|plant(?:s|ed)?|fetch(?:es|ed)?|run|runs|ran|running|download(?:s|ed)?|push(?:es|ed)?|distribut(?:es|ed|ing)|brings?|brought|infect(?:s|ed)|left|put|called|wrote|developed)$/
 const meansWords =
-  /^(?:with|using|via|through|of|uses?|used|by|and|or|,|is|as|named|plus|namely|including|like)$/
+  /^(?:with|using|via|through|of|uses?|used|by|means|and|or|,|is|as|named|plus|namely|including|like|comes|come|be|got|its|their|another)$/
 
 /** A coined word with a word for programs within reach, or after a verb of deploying. */
 function coined(context: RecogniseContext, i: number): Recognition | undefined {

@@ -6,15 +6,35 @@ import type { RecogniseContext, Recogniser } from './recogniser'
 export const unnamedActors: Recogniser = {
   id: 'unnamed-actors',
   reason: 'attackers without a name, with the state that the words tie them to',
-  recognise(context) {
+  recognise(context, soFar) {
     const found: Recognition[] = []
+    const named = new Set(soFar.filter((one) => one.kind === 'actor').map((one) => one.end))
     for (const noun of heads.keys())
       for (const i of context.words.at(noun)) {
         const actor = actorAt(context, i)
-        if (actor) found.push(actor)
+        if (actor && !describesNamed(context, actor, named)) found.push(actor)
       }
     return found
   },
+}
+
+/** "Mustang Panda, hackers who come from China": the name before the comma is who is meant. */
+function describesNamed(
+  context: RecogniseContext,
+  actor: Recognition,
+  named: ReadonlySet<number>,
+): boolean {
+  const { words } = context
+  let i = context.tokenAt(actor.start) - 1
+  while (
+    i > 0 &&
+    /^(?:a|an|the|one|another|group|of|team|collective)$/.test(words.tokens[i]?.lower ?? '')
+  )
+    i--
+  if (!/^(?:,|\(|–|—)$/.test(words.tokens[i]?.text ?? '')) return false
+  const before = words.tokens[i - 1]
+  const end = before && /^["”’)]$/.test(before.text) ? words.tokens[i - 2]?.end : before?.end
+  return end !== undefined && named.has(end)
 }
 
 /** What each head noun needs: nothing, a state or a hostile word before it, or both. */
@@ -134,7 +154,7 @@ function actorAt(context: RecogniseContext, noun: number): Recognition | undefin
         : before.from < noun
           ? 'unnamed/kind'
           : 'unnamed/bare',
-    strength: origin ? 0.88 : before.hedged ? 0.8 : before.from < noun ? 0.65 : 0.55,
+    strength: origin ? 0.88 : before.hedged ? 0.8 : before.from < noun ? 0.6 : 0.45,
     sentence,
     form: 'descriptor',
     unnamed: true,

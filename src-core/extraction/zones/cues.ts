@@ -66,4 +66,4 @@ export const footnoteHeading = /^\W{0,3}(?:foot|end)?notes?\s*:?$/i
 
 /** Words that make a paragraph one about attacks: a teaser needs none of them. */
 export const threatWord =
-  /\b(?:hack|cyber|malware|ransom|phish|breach|intru[ds]|spyware|backdoor|trojan|botnet|wiper|espionage|exploit|vulnerab|ddos|attacker|compromis|infect|stole|leak|CVE-|APT\d|threat actor|credential)/i
+  /\b(?:hack|cyber|UAC-|UNC\d|TA\d|DEV-|group|gang|victim|attribut|malware|ransom|phish|breach|intru[ds]|spyware|backdoor|trojan|botnet|wiper|espionage|exploit|vulnerab|ddos|attacker|compromis|infect|stole|leak|CVE-|APT\d|threat actor|credential)/i

@@ -128,5 +128,5 @@ function isUnrelated(unit: Unit, shape: UnitShape, shared: number): boolean {
   if (teaser && /^<|^[‘'“"]\p{Lu}{2}/u.test(unit.text))
     return shared <= 1 || !threatWord.test(unit.text.slice(0, 1500))
   if (threatWord.test(unit.text.slice(0, 1500))) return false
-  return shared === 0 && shape.words >= 4 && (teaser || shape.words >= 12)
+  return shared === 0 && shape.words >= 4 && teaser
 }

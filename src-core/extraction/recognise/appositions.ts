@@ -1,0 +1,58 @@
+import type { Recognition } from '../stages'
+import { actorHead, kindOfNoun, looksCorporate } from './class-nouns'
+import { canBeNew, make, readName } from './read-name'
+import type { RecogniseContext } from './recogniser'
+
+/** "X, a China-linked group", "X is a ransomware gang", "X (a RAT)", "X, hackers who …". */
+export function byApposition(context: RecogniseContext, from: number, to: number): Recognition[] {
+  const { words } = context
+  const sentence = words.sentenceOf[from] ?? 0
+  const limit = words.firstOf[sentence + 1] ?? to
+  let i = to
+  if (/^["”’»]$/.test(words.tokens[i]?.text ?? '')) i++
+  const opener = words.tokens[i]?.lower ?? ''
+  if (!/^(?:,|\(|is|was|are|–|—|-)$/.test(opener)) return []
+  i++
+  const article = words.tokens[i]?.lower ?? ''
+  const hasArticle = /^(?:a|an|another|one|the|its|their|this|also)$/.test(article)
+  if (!hasArticle && opener !== ',' && opener !== '(') return []
+  for (let k = hasArticle ? i + 1 : i; k < Math.min(limit, i + 9); k++) {
+    const token = words.tokens[k]
+    const lower = token?.lower ?? ''
+    if (
+      !token ||
+      /^[.;:)]$|^(?:which|who|that|said|says|and|of|in|from|for|by|is|was|has|at|with)$/.test(lower)
+    )
+      return []
+    if (lower === ',' && !/^\p{L}/u.test(words.tokens[k + 1]?.text ?? '')) return []
+    const kind = kindOfNoun(lower)
+    if (!kind) continue
+    // "X, the Snatch gang's …" names the other one; a plural noun needs no article, a singular does.
+    if (!hasArticle && !lower.endsWith('s')) return []
+    if (kind === 'actor' && !actorHead(context, i, k)) return []
+    if (
+      /^(?:of|behind|against|member|leader)$/.test(words.tokens[k + 1]?.lower ?? '') &&
+      lower !== 'group' &&
+      lower !== 'gang' &&
+      lower !== 'crew'
+    )
+      return []
+    const name = readName(context, nameStart(context, from, to))
+    if (!name || name.to !== to || !canBeNew(context, name, [kind]) || looksCorporate(name.surface))
+      return []
+    return [make(context, name, kind, 'apposition', 0.76)]
+  }
+  return []
+}
+
+function nameStart(context: RecogniseContext, from: number, to: number): number {
+  let first = from
+  while (
+    first < to - 1 &&
+    /^(?:the|a|an|in|on|at|by|when|while|as|but|and|that|meanwhile|also|to|of)$/.test(
+      context.words.tokens[first]?.lower ?? '',
+    )
+  )
+    first++
+  return first
+}
