@@ -20,6 +20,8 @@ import { startAnalysis } from './workers/start-analysis'
 
 /** The composition root: case, worker, shell and stores meet here and nowhere else. */
 async function start(): Promise<void> {
+  let refusals = 0
+  document.addEventListener('securitypolicyviolation', () => (refusals += 1))
   const container = document.getElementById('root')
   if (!container) throw new Error('The page has no #root')
   const root = createRoot(container)
@@ -50,6 +52,7 @@ async function start(): Promise<void> {
         openSample={location.hash === '#sample'}
         outside={{
           version,
+          policyRefusals: () => refusals,
           layOut: (input, signal) => drawing.run('lay-out', input, { signal }),
           writeBrief: (input, signal) => drawing.run('write-brief', input, { signal }),
         }}

@@ -17,7 +17,7 @@ export type Overlay = 'palette' | 'shortcuts' | 'initials'
 const memoryKey = 'gnomon.reader-beside'
 
 export const useDeskStore = create<DeskState>()((set) => ({
-  readerBeside: recall(browserMemory(), memoryKey, (stored) => stored === true, true),
+  readerBeside: recall(browserMemory(), memoryKey, (stored) => stored === true, false),
   overlay: undefined,
   importsOpen: false,
   setReaderBeside: (readerBeside) => {

@@ -14,7 +14,7 @@ export function FirstStart({ actions }: FirstStartProps) {
   return (
     <main className={classes.start} aria-label="First start">
       <div className={classes.column}>
-        <h1 className={classes.title}>Drop reports anywhere</h1>
+        <h2 className={classes.title}>Drop reports anywhere</h2>
         <p className={classes.lead}>
           Gnomon reads them on this machine and shows who went after whom, how far they got, when,
           and on whose word. Every link points at its sentence; you accept it or reject it.
@@ -48,13 +48,13 @@ export function FirstStart({ actions }: FirstStartProps) {
         <figure className={classes.figure}>
           <blockquote className={classes.sentence}>
             <p>
-              “<b>Volt Typhoon</b> <u>breached</u> electricity providers in <b>Guam</b>, and{' '}
-              <u>may have</u> <u>tried to enter</u> ports in <b>Hawaii</b>.”
+              “<b>Grey Heron</b> broke into power companies in <b>Iceland</b>, and <u>may</u> have{' '}
+              <u>tried to</u> enter ports in <b>Malta</b>.”
             </p>
           </blockquote>
           <figcaption className={classes.reading}>
             <p className={classes.line}>
-              <EntityMark kind="actor" /> Volt Typhoon
+              <EntityMark kind="actor" /> Grey Heron
               <LinkMark
                 predicate="targets"
                 outcome="compromised"
@@ -62,11 +62,11 @@ export function FirstStart({ actions }: FirstStartProps) {
                 polarity="asserted"
                 origins={2}
               />
-              <EntityMark kind="victim-cell" /> energy in Guam
+              <EntityMark kind="victim-cell" /> energy in Iceland
               <span className={classes.note}>compromised</span>
             </p>
             <p className={classes.line}>
-              <EntityMark kind="actor" /> Volt Typhoon
+              <EntityMark kind="actor" /> Grey Heron
               <LinkMark
                 predicate="targets"
                 outcome="attempted"
@@ -74,9 +74,10 @@ export function FirstStart({ actions }: FirstStartProps) {
                 polarity="asserted"
                 origins={1}
               />
-              <EntityMark kind="victim-cell" /> ports in Hawaii
+              <EntityMark kind="victim-cell" /> transport in Malta
               <span className={classes.note}>~ attempted: the source hedges</span>
             </p>
+            <p className={classes.note}>An invented example.</p>
           </figcaption>
         </figure>
         <p className={classes.small}>

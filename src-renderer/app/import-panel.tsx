@@ -21,7 +21,7 @@ export function ImportPanel() {
   const virtualizer = useVirtualizer({
     count: isOpen ? items.length : 0,
     getScrollElement: () => scroller.current,
-    estimateSize: () => 44,
+    estimateSize: () => 40,
     getItemKey: (index) => items[index]?.id ?? index,
     overscan: 8,
   })
@@ -57,6 +57,7 @@ export function ImportPanel() {
       <div
         ref={scroller}
         className={classes.scroller}
+        style={{ height: virtualizer.getTotalSize() }}
         tabIndex={0}
         role="region"
         aria-label="Files"

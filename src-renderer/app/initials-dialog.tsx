@@ -31,6 +31,7 @@ export function InitialsDialog() {
           data-autofocus
           label="Your initials"
           description="They stay with every decision, so that others see who took it. They are kept in this case only."
+          size="sm"
           maxLength={12}
           value={initials}
           onChange={(event) => setInitials(event.currentTarget.value)}

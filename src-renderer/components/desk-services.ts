@@ -27,6 +27,8 @@ export interface DeskServices {
     html: string,
   ) => Promise<SaveOutcome | { readonly status: 'handed-to-print-dialog' }>
   readonly networkReport: () => Promise<NetworkReport | undefined>
+  /** What the page's own content policy has refused since the start. */
+  readonly policyRefusals: () => number
   readonly commands: DeskCommands
 }
 

@@ -14,7 +14,8 @@ export function LinkMark({ origins, byPerson = false, width = 44, ...facts }: Li
   const weight = Math.min(lineWidth(origins), 4)
   const tip = width - 2
   const end = style.arrowhead === 'none' ? tip : tip - 7
-  const dash = style.dash.map((step) => step * Math.max(weight, 1.4)).join(' ')
+  const step = Math.max(weight, 1.4) * (style.hollow && style.kind === 'attempted' ? 2 : 1)
+  const dash = style.dash.map((part) => part * step).join(' ')
   const line = { x1: 1, x2: end, y1: 8, y2: 8 }
   return (
     <svg

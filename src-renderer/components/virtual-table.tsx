@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { ArrowDown, ArrowUp } from 'lucide-react'
+import { useElementSize } from '@mantine/hooks'
 import { useEffect, useId, useRef } from 'react'
 import type { KeyboardEvent, ReactNode } from 'react'
 import classes from './virtual-table.module.css'
@@ -7,8 +8,12 @@ import classes from './virtual-table.module.css'
 export interface Column<Row> {
   readonly id: string
   readonly title: string
-  /** A CSS grid track: `80px`, `minmax(120px, 2fr)`. */
-  readonly track: string
+  /** Pixels. */
+  readonly min: number
+  /** Share of the room that is left; absent: the column keeps `min`. */
+  readonly grow?: number
+  /** Where the table is too narrow for all, the column with the highest number goes first; absent: never. */
+  readonly drop?: number
   readonly align?: 'start' | 'end'
   readonly cell: (row: Row) => ReactNode
   /** Absent: the column cannot be sorted by. */
@@ -40,7 +45,9 @@ const rowHeight = 28
 
 /** A table of any length: only what is on the screen is in the page. j, k, arrows, Home, End, page keys and Enter. */
 export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
-  const { columns, rows, rowKey, selected, sort, onSelect } = props
+  const { rows, rowKey, selected, sort, onSelect } = props
+  const { ref: sized, width } = useElementSize<HTMLDivElement>()
+  const columns = columnsFitting(props.columns, width)
   const scroller = useRef<HTMLDivElement>(null)
   const tableId = useId()
   const virtualizer = useVirtualizer({
@@ -54,7 +61,9 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
     if (index >= 0) virtualizer.scrollToIndex(index, { align: 'auto' })
   }, [index, virtualizer])
 
-  const tracks = columns.map((column) => column.track).join(' ')
+  const tracks = columns
+    .map(({ min, grow }) => (grow === undefined ? `${min}px` : `minmax(${min}px, ${grow}fr)`))
+    .join(' ')
   const items = virtualizer.getVirtualItems()
   const isActiveShown = items.some((item) => item.index === index)
   const onKeyDown = (event: KeyboardEvent) => {
@@ -86,7 +95,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
       {...(isActiveShown ? { 'aria-activedescendant': `${tableId}-${index}` } : {})}
       onKeyDown={onKeyDown}
     >
-      <div role="rowgroup" className={classes.head}>
+      <div ref={sized} role="rowgroup" className={classes.head}>
         <div
           role="row"
           aria-rowindex={1}
@@ -169,6 +178,25 @@ function HeadCell<Row>({ column, sort, onSort }: HeadCellProps<Row>) {
       )}
     </div>
   )
+}
+
+const gap = 12
+
+/** Leaves out what matters least until the rest fits; before the table is measured, all. */
+function columnsFitting<Row>(
+  columns: readonly Column<Row>[],
+  width: number,
+): readonly Column<Row>[] {
+  if (width === 0) return columns
+  let fitting = columns
+  while (fitting.reduce((sum, column) => sum + column.min + gap, gap) > width) {
+    const least = fitting
+      .filter((column) => column.drop !== undefined)
+      .sort((a, b) => (b.drop ?? 0) - (a.drop ?? 0))[0]
+    if (!least) break
+    fitting = fitting.filter((column) => column !== least)
+  }
+  return fitting
 }
 
 /** The row that a key leads to; undefined: not a key that moves. */

@@ -15,8 +15,34 @@ const ink: MantineColorsTuple = [
   '#0f1822',
 ]
 
+/** Mantine's own greys, warmed for paper and blued for night, for what it draws without asking our tokens. */
+const gray: MantineColorsTuple = [
+  '#fbf9f4',
+  '#f4f0e7',
+  '#e9e4d8',
+  '#dcd6c8',
+  '#c9c3b5',
+  '#8e8a80',
+  '#6b6a64',
+  '#47535f',
+  '#2c3a47',
+  '#1b2733',
+]
+const dark: MantineColorsTuple = [
+  '#e1e7ec',
+  '#b2bec9',
+  '#94a2b0',
+  '#6f7d8a',
+  '#33424f',
+  '#24323f',
+  '#16222e',
+  '#0f1822',
+  '#0b131b',
+  '#070c11',
+]
+
 export const theme = createTheme({
-  colors: { ink },
+  colors: { ink, gray, dark },
   primaryColor: 'ink',
   primaryShade: { light: 8, dark: 2 },
   autoContrast: true,
@@ -31,9 +57,28 @@ export const theme = createTheme({
   headings: { fontFamily: 'var(--font-interface)', fontWeight: '600' },
   cursorType: 'pointer',
   components: {
+    SegmentedControl: {
+      defaultProps: { size: 'xs' },
+      styles: {
+        root: { background: 'var(--ground-sunk)' },
+        label: { fontWeight: 400, padding: '2px 10px' },
+        indicator: { background: 'var(--ground-raised)' },
+      },
+    },
+    TextInput: { defaultProps: { size: 'xs' } },
+    Select: { defaultProps: { size: 'xs' } },
+    Checkbox: { defaultProps: { size: 'xs' } },
     Tooltip: { defaultProps: { openDelay: 350, transitionProps: { duration: 80 } } },
     Button: { defaultProps: { size: 'compact-sm' } },
-    Modal: { defaultProps: { transitionProps: { duration: 120 }, centered: true } },
+    Modal: {
+      defaultProps: { transitionProps: { duration: 120 }, centered: true },
+      styles: {
+        content: { background: 'var(--ground-raised)', boxShadow: 'var(--float)' },
+        header: { background: 'var(--ground-raised)' },
+        title: { fontWeight: 600 },
+        overlay: { background: 'var(--veil)' },
+      },
+    },
   },
 })
 

@@ -46,17 +46,17 @@ export function LinkCard({ link, view }: LinkCardProps) {
             <dd>The sources do not say it outright; the cue words are boxed below.</dd>
           </>
         )}
-        {link.count && (
+        {link.count && link.count.min > 1 && (
           <>
             <dt>Victims</dt>
-            <dd>{link.count.text}</dd>
+            <dd>“{link.count.text}”</dd>
           </>
         )}
         <dt>When</dt>
         <dd>{link.period ? periodWords(link.period.from, link.period.to) : 'Not stated'}</dd>
         <dt>Basis</dt>
         <dd>{basisWords(link)}</dd>
-        <dt>On whose word</dt>
+        <dt>Origins</dt>
         <dd>{listOf(origins)}</dd>
         <dt>Confidence</dt>
         <dd>{link.confidence.toFixed(2)}</dd>

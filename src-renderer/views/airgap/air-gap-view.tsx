@@ -18,11 +18,10 @@ const roads: Readonly<Record<keyof NetworkReport['refused'], string>> = {
 
 /** For an accreditor: what the wall refused, what rules stand, where the case is kept. */
 export function AirGapView() {
-  const { networkReport, edition, version } = useDesk()
+  const { networkReport, policyRefusals, edition, version } = useDesk()
   const [report, setReport] = useState<NetworkReport>()
   const [storage, setStorage] = useState<StorageState>()
   const [asked, setAsked] = useState(0)
-  const [blocked, setBlocked] = useState(0)
   useEffect(() => {
     let isCurrent = true
     void networkReport().then((found) => isCurrent && setReport(found))
@@ -31,11 +30,6 @@ export function AirGapView() {
       isCurrent = false
     }
   }, [networkReport, asked])
-  useEffect(() => {
-    const count = () => setBlocked((before) => before + 1)
-    document.addEventListener('securitypolicyviolation', count)
-    return () => document.removeEventListener('securitypolicyviolation', count)
-  }, [])
   return (
     <div className={classes.view} tabIndex={0} role="region" aria-label="Air gap">
       <p className={classes.lead}>
@@ -63,8 +57,8 @@ export function AirGapView() {
               </tr>
             )}
             <tr>
-              <th scope="row">By the page’s own policy, while this view is open</th>
-              <td>{blocked}</td>
+              <th scope="row">By the page’s own policy</th>
+              <td>{policyRefusals()}</td>
             </tr>
           </tbody>
         </table>

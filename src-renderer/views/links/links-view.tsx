@@ -1,5 +1,6 @@
 import type { CaseLink, CaseView } from '@core/case/case-view'
 import { filterCase, isFiltering } from '@core/case/filter-case'
+import { lineStyle } from '@core/graph/marks'
 import { SegmentedControl } from '@mantine/core'
 import { Check, X } from 'lucide-react'
 import { useMemo, useState } from 'react'
@@ -9,7 +10,6 @@ import { LinkMark } from '../../components/link-mark'
 import { VirtualTable } from '../../components/virtual-table'
 import type { Column, TableSort } from '../../components/virtual-table'
 import { useCaseView } from '../../data/use-case-view'
-import { verbOf } from '../../messages/describe-link'
 import { useFilters } from '../../state/filters'
 import { useSelection } from '../../state/selection'
 import classes from './links-view.module.css'
@@ -106,14 +106,16 @@ function columnsFor(view: CaseView): readonly Column<CaseLink>[] {
     {
       id: 'source',
       title: 'Source',
-      track: 'minmax(110px, 1.2fr)',
+      min: 88,
+      grow: 1.2,
       sortable: true,
       cell: (link) => <End id={link.source} view={view} />,
     },
     {
       id: 'outcome',
       title: 'Outcome',
-      track: 'minmax(140px, 0.9fr)',
+      min: 130,
+      grow: 0.8,
       sortable: true,
       cell: (link) => (
         <span className={classes.outcome}>
@@ -126,22 +128,24 @@ function columnsFor(view: CaseView): readonly Column<CaseLink>[] {
             byPerson={link.review === 'accepted'}
             width={38}
           />
-          {`${link.hedged ? '~ ' : ''}${verbOf(link)}`}
+          {lineStyle(link).label}
         </span>
       ),
     },
     {
       id: 'target',
       title: 'Target',
-      track: 'minmax(110px, 1.4fr)',
+      min: 88,
+      grow: 1.4,
       sortable: true,
       cell: (link) => <End id={link.target} view={view} />,
     },
-    { id: 'when', title: 'When', track: '76px', sortable: true, cell: periodCell },
+    { id: 'when', title: 'When', min: 82, drop: 1, sortable: true, cell: periodCell },
     {
       id: 'origins',
       title: 'Origins',
-      track: '50px',
+      min: 46,
+      drop: 2,
       align: 'end',
       sortable: true,
       cell: (link) => link.origins.length,
@@ -149,7 +153,8 @@ function columnsFor(view: CaseView): readonly Column<CaseLink>[] {
     {
       id: 'documents',
       title: 'Docs',
-      track: '40px',
+      min: 34,
+      drop: 4,
       align: 'end',
       sortable: true,
       cell: (link) => link.documents.length,
@@ -157,7 +162,8 @@ function columnsFor(view: CaseView): readonly Column<CaseLink>[] {
     {
       id: 'confidence',
       title: 'Conf.',
-      track: '42px',
+      min: 40,
+      drop: 3,
       align: 'end',
       sortable: true,
       cell: (link) => link.confidence.toFixed(2),
@@ -165,7 +171,7 @@ function columnsFor(view: CaseView): readonly Column<CaseLink>[] {
     {
       id: 'review',
       title: 'Review',
-      track: '76px',
+      min: 62,
       sortable: true,
       cell: (link) => <ReviewCell link={link} />,
     },

@@ -119,7 +119,13 @@ function Run({ segment, text, view, isChosen, isLit, landing, startsLanding }: R
       >
         {content}
       </span>
-      {closes.length > 0 && <EvidenceBadge marks={closes} view={view} />}
+      {closes.length > 0 && (
+        <>
+          {/* A word joiner: the badge never stands alone on a line. */}
+          {'\u2060'}
+          <EvidenceBadge marks={closes} view={view} />
+        </>
+      )}
     </>
   )
 }
@@ -142,6 +148,7 @@ function Mention({ id, words, view, isChosen, startsHere }: MentionProps) {
     <span
       className={classes.mention}
       data-chosen={isChosen}
+      data-starts={startsHere}
       data-kind={kind}
       style={kindColour(colour)}
       role="button"

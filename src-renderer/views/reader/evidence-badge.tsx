@@ -19,10 +19,16 @@ export function EvidenceBadge({ marks, view }: EvidenceBadgeProps) {
   const select = useSelection((state) => state.select)
   const links = uniqueLinks(marks, view)
   const [only] = links
-  const [mark] = marks
+  const mark = marks.find(({ facts }) => facts.predicate === 'targets') ?? marks[0]
   if (!only || !mark) return null
+  const kind = marks.some(({ facts }) => facts.predicate === 'targets') ? 'attack' : 'relation'
   const line = (
-    <LinkMark {...mark.facts} origins={1} width={22} byPerson={only.review === 'accepted'} />
+    <LinkMark
+      {...mark.facts}
+      origins={1}
+      width={mark.facts.predicate === 'targets' ? 28 : 16}
+      byPerson={only.review === 'accepted'}
+    />
   )
   if (links.length === 1)
     return (
@@ -30,6 +36,7 @@ export function EvidenceBadge({ marks, view }: EvidenceBadgeProps) {
         type="button"
         className={classes.badge}
         data-review={only.review}
+        data-kind={kind}
         title={describeLink(only, view)}
         aria-label={`Link: ${describeLink(only, view)}`}
         onClick={() => select({ links: [only.id] })}
@@ -43,6 +50,7 @@ export function EvidenceBadge({ marks, view }: EvidenceBadgeProps) {
         <button
           type="button"
           className={classes.badge}
+          data-kind={kind}
           aria-label={`${links.length} links rest on this sentence`}
         >
           {line}
