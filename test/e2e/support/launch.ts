@@ -48,7 +48,7 @@ export async function launchGnomon(options: LaunchOptions = {}): Promise<Gnomon>
   })
   await page.goto(`${builtPage()}${options.hash ?? ''}`)
   // The desk stands once the case has been opened; before that a drop would be nobody's.
-  await page.locator('#root > *').first().waitFor()
+  await page.locator('#root main').first().waitFor()
   const pid = processOf(profile)
   const closed = new Promise((done) => context.once('close', done))
   return {
