@@ -78,7 +78,7 @@ async function handOver(child, files) {
     const { root } = await send('DOM.getDocument', {}, sessionId)
     const { nodeId } = await send(
       'DOM.querySelector',
-      { nodeId: root.nodeId, selector: '[data-testid="file-input"]' },
+      { nodeId: root.nodeId, selector: 'input[aria-label="Files to import"]' },
       sessionId,
     )
     if (nodeId) {
