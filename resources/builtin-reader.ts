@@ -3,6 +3,7 @@ import { parseLinkWeights } from '../src-core/extraction/score/parse-link-weight
 import type { Knowledge } from '../src-core/knowledge/knowledge'
 import { loadKnowledge } from '../src-core/knowledge/load-knowledge'
 import { builtinKnowledgeTables } from './knowledge/tables'
+import { englishSyntaxModel } from './models/syntax'
 import linkWeights from './models/link-weights.tsv?raw'
 
 /** The reader that ships with Gnomon, on the knowledge and the models that ship with it. */

@@ -31,10 +31,11 @@ for (const set of ['start', 'train', 'dev'])
 if (wants('held')) {
   const pages = loadPages('train')
   const labelled = labelTraining(facts)
+  const all = parseLinkWeights(readFileSync('resources/models/link-weights.tsv', 'utf8'))
   const readers: Read[] = []
   for (let fold = 0; fold < foldCount; fold++) {
     const inside = labelled.filter((bag) => foldOf(bag.page) !== fold)
-    readers.push(createReader(facts, { linkWeights: fitModels(inside, '').weights, ...syntaxModel() }))
+    readers.push(createReader(facts, { linkWeights: fitModels(inside, '', all).weights, ...syntaxModel() }))
   }
   writePredictions(pages, (page) => readers[foldOf(page)] ?? read, 'out/eval/held')
   record('held', 'train')

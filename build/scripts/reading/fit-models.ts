@@ -1,7 +1,7 @@
 import type { LinkWeights, RelationModel } from '@core/extraction/score/relation-model'
 import { compileModel, rawScore } from '@core/extraction/score/relation-model'
 import { scoredRelations, type PairRow } from '@core/extraction/link/collect-pairs'
-import { judgementFeatures } from '@core/extraction/score/judge-rows'
+import { hedgeFeatures, outcomeFeatures } from '@core/extraction/score/judge-rows'
 import { bagScore } from '@core/extraction/score/score-bags'
 import { calibrate, type Calibration } from './calibrate'
 import { fitLogistic, type Bag, type Fitted, type FitOptions } from './fit-logistic'
@@ -26,16 +26,21 @@ export interface FitReport {
 
 /**
  * Fits every scorer. Thresholds and calibration come from pages that the scorer did not see (five folds by page); so
- * does the choice of the places on which outcome and hedge are learned.
+ * does the choice of the places on which outcome and hedge are learned. With `thresholds` (a fit on all pages) only the
+ * weights are fitted: a reader for one fold's pages takes its few thresholds from there.
  */
-export function fitModels(labelled: readonly LabelledBag[], fitted: string): FitReport {
+export function fitModels(
+  labelled: readonly LabelledBag[],
+  fitted: string,
+  thresholds?: LinkWeights,
+): FitReport {
   const relations: Record<string, RelationModel> = {}
   const lines: string[] = []
   let carried: readonly LabelledBag[] = []
   for (const relation of scoredRelations) {
     const own = labelled.filter((bag) => bag.relation === relation)
     const bags = own.map((bag) => toBag(bag, bag.positive, bag.rows, rowFeatures))
-    const { model, scores, calibration } = fitTask({ name: relation, bags }, linkOptions)
+    const { model, scores, calibration } = fitTask({ name: relation, bags }, linkOptions, 'f1', thresholds)
     relations[relation] = model
     lines.push(describe(relation, calibration, model))
     if (relation === 'targets')
@@ -48,9 +53,14 @@ export function fitModels(labelled: readonly LabelledBag[], fitted: string): Fit
   ]
   for (const [name, isPositive, onlyBest] of judged) {
     const bags = carried.map((bag) =>
-      toBag(bag, isPositive(bag), onlyBest ? bag.rows.slice(0, 1) : bag.rows, judgementFeatures),
+      toBag(bag, isPositive(bag), onlyBest ? bag.rows.slice(0, 1) : bag.rows, onlyBest ? hedgeFeatures : outcomeFeatures),
     )
-    const { model, calibration } = fitTask({ name, bags }, judgeOptions, name === 'hedged' ? 'f1' : 'balanced')
+    const { model, calibration } = fitTask(
+      { name, bags },
+      judgeOptions,
+      name === 'hedged' ? 'f1' : 'balanced',
+      thresholds,
+    )
     relations[name] = model
     lines.push(describe(name, calibration, model))
   }
@@ -84,7 +94,12 @@ interface FittedTask {
   readonly calibration: Calibration | undefined
 }
 
-export function fitTask(task: Task, options: FitOptions, aim: 'f1' | 'balanced' = 'f1'): FittedTask {
+export function fitTask(
+  task: Task,
+  options: FitOptions,
+  aim: 'f1' | 'balanced' = 'f1',
+  thresholds?: LinkWeights,
+): FittedTask {
   const bags = task.bags
   const positives = bags.filter((b) => b.positive).length
   if (positives < 5)
@@ -94,6 +109,15 @@ export function fitTask(task: Task, options: FitOptions, aim: 'f1' | 'balanced' 
       calibration: undefined,
     }
   const full = fitLogistic(bags, options)
+  const given = thresholds?.relations[task.name]
+  if (given) {
+    const compiled = compiledOf(full)
+    return {
+      model: { ...given, ...full },
+      scores: bags.map((bag) => bag.rows.map((row) => rawScore(compiled, row))),
+      calibration: undefined,
+    }
+  }
   const scores: number[][] = bags.map((bag) => bag.rows.map(() => 0))
   const held: { z: number; positive: boolean }[] = []
   for (let fold = -1; fold < foldCount; fold++) {

@@ -157,6 +157,8 @@ function targetsOf(
     implied: 'sector',
   }))
   if (mention.kind === 'place') return country
+  if (mention.kind === 'sector' && sectors.length > 0)
+    return sectors.map(({ target }) => ({ target }))
   if (mention.kind === 'country' || mention.kind === 'sector') return [{ target: mention.entity }]
   return [{ target: mention.entity }, ...country, ...sectors]
 }

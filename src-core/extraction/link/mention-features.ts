@@ -51,6 +51,9 @@ export function mentionFeatures(
   const kind = mention.kind
   const form = mention.form
   names.push(`kind ${kind}`, `form ${kind} ${form}`, `zone ${sentence.zone}`)
+  if (mention.subtype !== undefined && kind !== 'indicator')
+    names.push(`subtype ${mention.subtype}`)
+  if (mention.weak) names.push('bare name')
   if (around.sameKind >= 3) names.push(`list of ${kind}`)
   else if (around.sameKind === 2) names.push(`two of ${kind}`)
   if (around.repeats === 1) names.push('named once')

@@ -40,6 +40,7 @@ export function pairFeatures(
   if (candidate.mention)
     addInSentence(names, resolved, analysis, mention, own, candidate.mention, how)
   addAgent(names, resolved, analysis, own, candidate, how)
+  addHedges(names, analysis, own, candidate)
   return names
 }
 
@@ -85,8 +86,6 @@ function addInSentence(
     const words = tokens.slice(left.lastToken + 1, right.firstToken).map((t) => t.lower)
     names.push(`between ${before ? 'actor' : 'mention'} ${words.join(' ')}`)
   }
-  let between = 0
-  for (let i = left.lastToken + 1; i < right.firstToken; i++) between |= analysis.bits[i] ?? 0
   if (analysis.clause[left.lastToken] === analysis.clause[right.firstToken])
     names.push('same clause', `same clause ${mention.kind} ${before ? 'before' : 'behind'}`)
   const others = (resolved.mentionsOf[analysis.sentence.index] ?? []).some(
@@ -150,5 +149,43 @@ function addAgent(
       const kind = covering[0]?.kind ?? (syntax.upos[agent] === 'PRON' ? 'pronoun' : 'noun')
       names.push(`agent ${kind}`, `agent ${kind} ${how}`)
     }
+  }
+}
+
+const hedgeBit = classBit('hedge') | classBit('lowConfidence')
+const claimBit = classBit('claimSite')
+const saying =
+  /^(?:says?|said|claims?|claimed|boasts?|boasted|brags?|bragged|writes?|wrote|announced?|announces|declared|declares|lists?|listed|posted|asserts?|asserted|took|takes|calls?|put|threatens|threatened)$/
+
+/** Words that hedge the attack itself, not who is behind it; and the actor's own word for it. */
+function addHedges(
+  names: string[],
+  analysis: SentenceAnalysis,
+  own: MentionFeatures,
+  candidate: ActorCandidate,
+): void {
+  const { bits, clause } = analysis
+  const { tokens } = analysis.sentence
+  const head = own.governor?.hit.head
+  if (head !== undefined)
+    for (let i = Math.max(0, head - 6); i <= Math.min(tokens.length - 1, head + 3); i++)
+      if (
+        ((bits[i] ?? 0) & hedgeBit) !== 0 &&
+        Math.abs((clause[i] ?? 0) - (clause[head] ?? 0)) <= 1
+      )
+        names.push('hedge at attack', `hedge at attack ${tokens[i]?.lower ?? ''}`)
+  const { mention } = candidate
+  if (mention)
+    for (
+      let i = mention.lastToken + 1;
+      i <= Math.min(tokens.length - 1, mention.lastToken + 4);
+      i++
+    )
+      if (saying.test(tokens[i]?.lower ?? ''))
+        names.push('hedge actor says so', `hedge actor says ${tokens[i]?.lower ?? ''}`)
+  for (let i = 0; i < tokens.length; i++) {
+    const word = bits[i] ?? 0
+    if ((word & hedgeBit) !== 0) names.push(`hedge word ${tokens[i]?.lower ?? ''}`)
+    if ((word & claimBit) !== 0) names.push(`hedge claim ${tokens[i]?.lower ?? ''}`)
   }
 }

@@ -29,9 +29,11 @@ export function readEntities(
       .filter((link) => link.predicate === 'originates-from' && link.polarity === 'asserted')
       .map((link) => [link.source, link.target.slice('country:'.length)]),
   )
-  const entities = [...resolved.entities.values()].map((draft) =>
-    fromDraft(draft, mentions.get(draft.id) ?? [], origins.get(draft.id)),
-  )
+  const strong = new Set(resolved.mentions.filter((m) => m.weak !== true).map((m) => m.entity))
+  const linked = new Set(links.flatMap((link) => [link.source, link.target]))
+  const entities = [...resolved.entities.values()]
+    .filter((draft) => strong.has(draft.id) || linked.has(draft.id))
+    .map((draft) => fromDraft(draft, mentions.get(draft.id) ?? [], origins.get(draft.id)))
   const known = new Set(entities.map((entity) => entity.id))
   for (const id of links.flatMap((link) => [link.source, link.target])) {
     if (known.has(id)) continue

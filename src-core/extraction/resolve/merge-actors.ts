@@ -68,9 +68,13 @@ function mergeUnnamed(
   for (const sentence of segmented.sentences)
     for (const r of bySentence[sentence.index] ?? []) {
       if (r.kind !== 'actor' || r.unnamed !== true) continue
-      const named = namedOf.get(sentence.story) ?? []
+      const named =
+        sentence.story === 0 ? [...namedOf.values()].flat() : (namedOf.get(sentence.story) ?? [])
       const fitting = named.filter((n) => mayComeFrom(n, r.origin, knowledge))
       const beside = fitting.find((n) => isApposition(text, n, r))
+      const single = /\b(?:group|gang|crew|actor|unit|team|cluster|outfit|collective|apt)$/i.test(
+        r.surface,
+      )
       const ids = new Set(fitting.map((n) => merged.get(n)))
       const before = fitting.filter((n) => n.start < r.start)
       const lead = sentence.zone === 'title' || sentence.paragraph <= 1
@@ -80,10 +84,16 @@ function mergeUnnamed(
       const target =
         beside ??
         (lead && ids.size === 1 ? fitting[0] : undefined) ??
-        (definite ? before.at(-1) : undefined)
+        (definite ? before.at(-1) : undefined) ??
+        (single && ids.size === 1 && r.origin !== undefined ? nearest(fitting, r) : undefined)
       const id = target && merged.get(target)
       if (id) merged.set(r, id)
     }
+}
+
+/** "It stands for a China-nexus espionage group": a description of the one group that is being talked about. */
+function nearest(named: readonly Recognition[], unnamed: Recognition): Recognition | undefined {
+  return named.find((n) => Math.abs(n.sentence - unnamed.sentence) <= 3)
 }
 
 function mayComeFrom(

@@ -60,14 +60,15 @@ export function findReferences(sentence: Sentence, taken: (token: number) => boo
     const word = words[i] ?? ''
     const plural = pronouns.get(word)
     if (plural !== undefined) {
-      if (!isExpletive(words, i))
+      if (!isExpletive(words, i) && !isSayers(words, i))
         found.push({ firstToken: i, lastToken: i, form: 'pronoun', plural })
       continue
     }
     if (!determiners.has(word)) continue
     const order = words[i + 1]
     if (order === 'former' || order === 'latter') {
-      if (/^\p{L}/u.test(words[i + 2] ?? '') && isNominal(words[i + 2] ?? '')) continue
+      const next = sentence.tokens[i + 2]?.text ?? ''
+      if (isNominal(words[i + 2] ?? '') || /^\p{Lu}/u.test(next)) continue
       found.push({ firstToken: i, lastToken: i + 1, form: 'definite', plural: false, order })
       continue
     }
@@ -90,6 +91,14 @@ function isExpletive(words: readonly string[], i: number): boolean {
   const rest = words.slice(i + 1, i + 5).join(' ')
   return /^(?:is|was|has been|remains|seems|appears|became|took|takes|may be|turned out)(?: not| still| now)? (?:un\w+|clear|likely|possible|said|not|no|the|a|hard|too|true|known|believed|thought|reported|long|only|that|here|there|early)\b/.test(
     rest,
+  )
+}
+
+/** "they said", "it added": whoever reports speaks, not the actor. */
+function isSayers(words: readonly string[], i: number): boolean {
+  return (
+    /^(?:said|added|say|wrote|noted|warned|concluded|believe|assess)$/.test(words[i + 1] ?? '') &&
+    (words[i] === 'they' || words[i] === 'it')
   )
 }
 

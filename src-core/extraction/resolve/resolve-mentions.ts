@@ -15,7 +15,8 @@ export function resolveMentions(
   recognitions: readonly Recognition[],
   knowledge: Knowledge,
 ): ResolvedText {
-  const bySentence = groupBySentence(segmented, recognitions)
+  const outer = recognitions.filter((r) => r.nested !== true)
+  const bySentence = groupBySentence(segmented, outer)
   const stated = statedAliases(segmented, bySentence)
   const merged = mergeActors(segmented, bySentence, stated, knowledge)
   const idOf = (recognition: Recognition): EntityId =>
@@ -27,7 +28,7 @@ export function resolveMentions(
     topicOf.push(tracker.state(sentence))
     return sentenceMentions(sentence, bySentence[sentence.index] ?? [], idOf, tracker)
   })
-  const named = recognitions.filter((r) => r.kind !== 'date' && r.kind !== 'count')
+  const named = outer.filter((r) => r.kind !== 'date' && r.kind !== 'count')
   const entities = draftEntities(named, idOf, knowledge)
   const aliases: AliasStatement[] = stated.map(({ first, second, rule, sentence }) => ({
     entity: idOf(first),
@@ -48,6 +49,9 @@ export function resolveMentions(
     topicOf,
   }
 }
+
+/** Below it a recognition is only a guess that something may be a name. */
+const weakBelow = 0.5
 
 export interface StatedAlias {
   readonly first: Recognition
@@ -96,21 +100,32 @@ function sentenceMentions(
   const taken = takenTokens(sentence, named)
   const references = findReferences(sentence, (i) => taken[i] === 1)
   const heading = sentence.zone === 'title' || sentence.tokens.length <= 6
-  const all: LinkableMention[] = [...named]
   const actors = named.filter((m) => m.kind === 'actor')
   const events = [
     ...actors.map((mention) => ({ at: mention.firstToken, mention })),
     ...references.map((reference) => ({ at: reference.firstToken, reference })),
   ].sort((a, b) => a.at - b.at)
+  const renamed = new Map<LinkableMention, LinkableMention>()
+  const referring: LinkableMention[] = []
   for (const event of events) {
     if ('mention' in event) {
-      const lead = event.mention.firstToken <= 1
+      const { mention } = event
+      const unnamed = isUnnamed(mention)
+      const subject = mention.firstToken <= 1
+      const meant =
+        mention.entity === anyone ? meantByGeneric(sentence, mention, tracker) : undefined
+      if (meant) renamed.set(mention, { ...mention, entity: meant, form: 'definite' })
       tracker.name(
-        event.mention.entity,
+        {
+          entity: meant ?? mention.entity,
+          start: mention.start,
+          heading: heading || (subject && isLabel(sentence, mention)),
+          subject,
+          isName: !unnamed,
+          unnamed: unnamed && meant === undefined,
+          beside: isBeside(sentence, actors, mention),
+        },
         sentence,
-        event.mention.start,
-        heading || (lead && isLabel(sentence, event.mention)),
-        lead,
       )
       continue
     }
@@ -119,7 +134,7 @@ function sentenceMentions(
     const first = sentence.tokens[reference.firstToken]
     const last = sentence.tokens[reference.lastToken]
     if (!entity || !first || !last) continue
-    all.push({
+    referring.push({
       entity,
       kind: 'actor',
       start: first.start,
@@ -135,9 +150,70 @@ function sentenceMentions(
       lastToken: reference.lastToken,
     })
     if (reference.form === 'definite' || reference.firstToken <= 1)
-      tracker.name(entity, sentence, first.start, false, reference.firstToken <= 1)
+      tracker.name(
+        {
+          entity,
+          start: first.start,
+          heading: false,
+          subject: reference.firstToken <= 1,
+          isName: false,
+          unnamed: entity.startsWith(anyone),
+          beside: false,
+        },
+        sentence,
+      )
   }
-  return all.sort((a, b) => a.start - b.start || b.end - a.end)
+  // "The activists" of a hacktivist group are no civil society.
+  const kept = named
+    .filter(
+      (m) =>
+        m.kind !== 'sector' ||
+        !referring.some((r) => r.firstToken <= m.firstToken && r.lastToken >= m.lastToken),
+    )
+    .map((m) => renamed.get(m) ?? m)
+  return [...kept, ...referring].sort((a, b) => a.start - b.start || b.end - a.end)
+}
+
+/** "MuddyWater and OilRig", "MuddyWater, unlike OilRig,": the two that "the former" and "the latter" choose from. */
+function isBeside(
+  sentence: Sentence,
+  actors: readonly LinkableMention[],
+  mention: LinkableMention,
+): boolean {
+  const before = actors[actors.indexOf(mention) - 1]
+  if (!before) return false
+  const between = sentence.tokens.slice(before.lastToken + 1, mention.firstToken)
+  return (
+    between.length > 0 &&
+    between.length <= 4 &&
+    between.some((t) => /^(?:and|or|unlike|versus|nor|than|from)$/.test(t.lower))
+  )
+}
+
+/** Ids of actors without a name begin like this; the bare one has no origin either. */
+const anyone = entityId('actor', 'unnamed')
+
+function isUnnamed(mention: LinkableMention): boolean {
+  return mention.entity.startsWith(anyone)
+}
+
+const somebodyElse =
+  /^(?:unknown|unidentified|other|others|another|different|separate|any|no|some|most|many|all|western|young|same-old|former|ethical|security|rival|several|various|of)$/
+
+/** "Threat groups", "extortionists" without an origin mean the actor that the story is about, unless the words say otherwise. */
+function meantByGeneric(
+  sentence: Sentence,
+  mention: LinkableMention,
+  tracker: TopicTracker,
+): EntityId | undefined {
+  for (let i = Math.max(0, mention.firstToken - 2); i <= mention.lastToken; i++)
+    if (somebodyElse.test(sentence.tokens[i]?.lower ?? '')) return undefined
+  const { firstToken, lastToken } = mention
+  const entity = tracker.resolve(
+    { firstToken, lastToken, form: 'definite', plural: false },
+    sentence,
+  )
+  return entity !== undefined && !entity.startsWith(anyone) ? entity : undefined
 }
 
 /** "Mustang Panda: same hunting ground", "GOFFEE. Its love is …": the name is the paragraph's label. */
@@ -157,7 +233,11 @@ function isLabel(sentence: Sentence, mention: LinkableMention): boolean {
 function takenTokens(sentence: Sentence, mentions: readonly LinkableMention[]): Uint8Array {
   const taken = new Uint8Array(sentence.tokens.length)
   for (const mention of mentions)
-    if (mention.firstToken >= 0) taken.fill(1, mention.firstToken, mention.lastToken + 1)
+    if (
+      mention.firstToken >= 0 &&
+      (mention.kind !== 'sector' || !/activists$/i.test(mention.surface))
+    )
+      taken.fill(1, mention.firstToken, mention.lastToken + 1)
   return taken
 }
 
@@ -185,5 +265,7 @@ function linkable(sentence: Sentence, recognition: Recognition, entity: EntityId
     lastToken,
     ...(recognition.country !== undefined && { country: recognition.country }),
     ...(recognition.sectors !== undefined && { sectors: recognition.sectors }),
+    ...(recognition.subtype !== undefined && { subtype: recognition.subtype }),
+    ...(recognition.strength < weakBelow && { weak: true as const }),
   }
 }

@@ -11,6 +11,10 @@ export interface LinkableMention extends ResolvedMention {
   /** Country that the words tie a body or place to. */
   readonly country?: string
   readonly sectors?: readonly string[]
+  /** Finer than the kind: `metonym`, `capital`, `body-plural`, `intelligence` … */
+  readonly subtype?: string
+  /** Nothing explains the name: it counts only where a link needs it. */
+  readonly weak?: true
 }
 
 /** An entity while the report is being read. */

@@ -5,24 +5,47 @@ import type { TopicActor, TopicState } from './resolved-text'
 
 interface Entry {
   readonly entity: EntityId
+  readonly unnamed: boolean
   lastSentence: number
-  /** Character order of the last naming, for "the former" and "the latter". */
   lastStart: number
   heading: boolean
   weight: number
 }
 
+/** One naming of an actor, or a reference to it. */
+export interface Naming {
+  readonly entity: EntityId
+  readonly start: number
+  readonly heading: boolean
+  readonly subject: boolean
+  /** A name, not "the group" or "Chinese hackers". */
+  readonly isName: boolean
+  readonly unnamed: boolean
+  /** Only "and" or a comma stands between it and the name before. */
+  readonly beside: boolean
+}
+
 const memory = 6
+/** Sentences that a named actor is preferred over an unnamed one by. */
+const unnamedHandicap = 1.5
 
 /** Who is being talked about, story by story: the last named or referred to first, with a bonus for headings and subjects. */
 export class TopicTracker {
   private readonly entries = new Map<EntityId, Entry>()
   private story = -1
+  /** The last two actors named side by side: "the former", "the latter". */
+  private pair: readonly [EntityId, EntityId] | undefined
+  private lastNamed: { readonly entity: EntityId; readonly sentence: number } | undefined
 
   enter(sentence: Sentence): void {
     if (sentence.story === this.story) return
+    // Title and dateline are story 0: what they name is in mind when the first story begins.
+    const opens = this.story === 0
     this.story = sentence.story
+    if (opens) return
     this.entries.clear()
+    this.pair = undefined
+    this.lastNamed = undefined
   }
 
   state(sentence: Sentence): TopicState | undefined {
@@ -36,45 +59,45 @@ export class TopicTracker {
     return actors.length === 0 ? undefined : { actors }
   }
 
-  name(
-    entity: EntityId,
-    sentence: Sentence,
-    start: number,
-    heading: boolean,
-    subject: boolean,
-  ): void {
-    const known = this.entries.get(entity)
+  name(naming: Naming, sentence: Sentence): void {
+    const { entity, start, heading, subject, isName, unnamed, beside } = naming
+    if (isName) {
+      const before = this.lastNamed
+      if (beside && before && before.entity !== entity && before.sentence === sentence.index)
+        this.pair = [before.entity, entity]
+      this.lastNamed = { entity, sentence: sentence.index }
+    }
     const weight = (subject ? 0.6 : 0) + (heading ? 1 : 0)
-    if (known) {
-      if (known.lastSentence !== sentence.index) known.weight = weight
-      else known.weight = Math.max(known.weight, weight)
-      known.lastSentence = sentence.index
-      known.lastStart = start
-      known.heading = heading
-    } else
+    const known = this.entries.get(entity)
+    if (!known) {
       this.entries.set(entity, {
         entity,
+        unnamed,
         lastSentence: sentence.index,
         lastStart: start,
         heading,
         weight,
       })
+      return
+    }
+    known.weight = known.lastSentence === sentence.index ? Math.max(known.weight, weight) : weight
+    known.lastSentence = sentence.index
+    known.lastStart = start
+    known.heading = heading
   }
 
   /** The actor that a reference in this sentence stands for. */
   resolve(reference: Reference, sentence: Sentence): EntityId | undefined {
-    if (reference.order) {
-      const named = [...this.entries.values()].sort((a, b) => b.lastStart - a.lastStart)
-      return named[reference.order === 'latter' ? 0 : 1]?.entity
-    }
+    if (reference.order) return this.pair?.[reference.order === 'former' ? 0 : 1]
     const best = this.ranked(sentence.index)[0]
     if (!best) return undefined
-    const reach = reference.form === 'pronoun' ? 3 : 25
+    const reach = reference.form !== 'pronoun' ? 25 : this.entries.size === 1 ? 8 : 3
     return sentence.index - best.lastSentence <= reach ? best.entity : undefined
   }
 
   private ranked(now: number): Entry[] {
-    const score = (entry: Entry): number => (now - entry.lastSentence) * -1 + entry.weight
+    const score = (entry: Entry): number =>
+      entry.lastSentence - now + entry.weight - (entry.unnamed ? unnamedHandicap : 0)
     return [...this.entries.values()].sort(
       (a, b) => score(b) - score(a) || b.lastStart - a.lastStart,
     )

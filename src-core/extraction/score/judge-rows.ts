@@ -11,32 +11,40 @@ export interface RowJudgement {
   readonly hedged: boolean
 }
 
-/** What outcome and hedge are judged by: all of a row's features but single words beside the mention. */
-export function judgementFeatures(row: PairRow): readonly string[] {
-  const cached = judgementCache.get(row)
-  if (cached) return cached
-  const features = row.features.flat().filter((name) => !/^(?:word|after2?|before|owner of|between|prep) /.test(name))
-  judgementCache.set(row, features)
-  return features
+/** What the outcome is judged by: all of a row's features but single words beside the mention. */
+export function outcomeFeatures(row: PairRow): readonly string[] {
+  return row.features
+    .flat()
+    .filter((name) => !/^(?:word|after2?|before|owner of|between|prep|hedge) /.test(name))
 }
-const judgementCache = new WeakMap<PairRow, readonly string[]>()
+
+/** What the hedge is judged by: words that hedge or claim, the attack word's kind, and how the actor is referred to. */
+export function hedgeFeatures(row: PairRow): readonly string[] {
+  return row.features
+    .flat()
+    .filter((name) =>
+      /^(?:hedge |(?:near|clause|sentence) (?:hedge|lowConfidence|claimSite|negation|noEvidence|hypothetical|otherActor)$|kind |zone |attack (?:compromised|targeted|attempted|weak) |unnamed actor$|actor (?:named|definite|pronoun|topic|main|later)|question)/.test(
+        name,
+      ),
+    )
+}
 
 export function judgeRow(row: PairRow, models: ReadonlyMap<string, CompiledModel>): RowJudgement {
-  const features = judgementFeatures(row)
-  const says = (name: string): boolean | undefined => {
+  const says = (name: string, features: readonly string[]): boolean | undefined => {
     const compiled = models.get(name)
     return compiled && rawScore(compiled, features) >= compiled.model.threshold
   }
-  const compromised = says('outcome-compromised')
+  const features = outcomeFeatures(row)
+  const compromised = says('outcome-compromised', features)
   const outcome =
     compromised === undefined
       ? wordOutcome(row)
       : compromised
         ? 'compromised'
-        : says('outcome-targeted') === true
+        : says('outcome-targeted', features) === true
           ? 'targeted'
           : 'attempted'
-  return { outcome, hedged: says('hedged') === true }
+  return { outcome, hedged: says('hedged', hedgeFeatures(row)) === true }
 }
 
 /** Without a model: what the governing word names. */
