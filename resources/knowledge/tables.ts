@@ -15,10 +15,12 @@ import regions from './regions.tsv?raw'
 import sectorDescriptors from './sector-descriptors.tsv?raw'
 import sectors from './sectors.tsv?raw'
 import software from './software.tsv?raw'
+import softwareOwn from './software-own.tsv?raw'
 import stateBodies from './state-bodies.tsv?raw'
 import tactics from './tactics.tsv?raw'
 import techniques from './techniques.tsv?raw'
 import vendors from './vendors.tsv?raw'
+import vulnerabilityNames from './vulnerability-names.tsv?raw'
 
 /** The knowledge that ships with Gnomon; `loadKnowledge` reads it. */
 export const builtinKnowledgeTables: KnowledgeTables = {
@@ -26,7 +28,9 @@ export const builtinKnowledgeTables: KnowledgeTables = {
   'contested-names': contestedNames,
   'actor-overlaps': actorOverlaps,
   software,
+  'software-own': softwareOwn,
   products,
+  'vulnerability-names': vulnerabilityNames,
   techniques,
   tactics,
   campaigns,

@@ -16,6 +16,8 @@ export interface Knowledge {
   readonly campaigns: ReadonlyMap<string, KnownCampaign>
   /** Products that get exploited, by key. */
   readonly products: ReadonlyMap<string, KnownProduct>
+  /** Flaws that have a name, by their main CVE id. */
+  readonly vulnerabilities: ReadonlyMap<string, KnownVulnerability>
   /** World regions by key, with the ISO alpha-2 codes of their members. */
   readonly regions: ReadonlyMap<string, KnownRegion>
   /** Parliaments, services and forces whose proper name ties them to one state, by key. */
@@ -122,6 +124,17 @@ export interface KnownProduct {
   readonly vendor: string
   /** appliance, software, library, os, device, service */
   readonly kind: string
+}
+
+export interface KnownVulnerability {
+  /** The main CVE id; key of its names. */
+  readonly cve: string
+  readonly name: string
+  readonly aliases: readonly string[]
+  /** All ids that the name covers, the main one first. */
+  readonly cves: readonly string[]
+  /** Key of `Knowledge.products`. */
+  readonly product?: string
 }
 
 export interface KnownRegion {

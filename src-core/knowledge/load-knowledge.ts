@@ -24,7 +24,14 @@ import {
 } from './tables/countries'
 import { parseNameClasses, parseNameRules } from './tables/name-classes'
 import { parseSectors, sectorNames } from './tables/sectors'
-import { parseProducts, parseSoftware, productNames, softwareNames } from './tables/software'
+import {
+  parseProducts,
+  parseSoftware,
+  parseVulnerabilityNames,
+  productNames,
+  softwareNames,
+  vulnerabilityNames,
+} from './tables/software'
 import { parseNamingSchemes, parseVendors, vendorNames } from './tables/vendors'
 
 /**
@@ -35,8 +42,10 @@ export function loadKnowledge(tables: KnowledgeTables): Knowledge {
   const classOf = parseNameClasses(tables['name-classes'])
   const actors = parseActors(tables.actors)
   const contested = parseContestedNames(tables['contested-names'], actors)
-  const software = parseSoftware(tables.software)
+  const listed = parseSoftware('software', tables.software)
+  const software = new Map([...listed, ...parseSoftware('software-own', tables['software-own'])])
   const products = parseProducts(tables.products)
+  const vulnerabilities = parseVulnerabilityNames(tables['vulnerability-names'], products)
   const tactics = parseTactics(tables.tactics)
   const techniques = parseTechniques(tables.techniques, tactics)
   const campaigns = parseCampaigns(tables.campaigns, actors)
@@ -52,6 +61,7 @@ export function loadKnowledge(tables: KnowledgeTables): Knowledge {
     ...named,
     ...spellingVariants(named),
     ...productNames(products),
+    ...vulnerabilityNames(vulnerabilities),
     ...techniqueNames(techniques, classOf),
     ...campaignNames(campaigns),
     ...countryNames(countries),
@@ -67,6 +77,7 @@ export function loadKnowledge(tables: KnowledgeTables): Knowledge {
     actors,
     software,
     products,
+    vulnerabilities,
     countries: countries.countries,
     regions,
     stateBodies,

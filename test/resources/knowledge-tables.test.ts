@@ -46,6 +46,7 @@ describe('built-in knowledge', () => {
       malware: knowledge.software,
       tool: knowledge.software,
       product: knowledge.products,
+      vulnerability: knowledge.vulnerabilities,
       technique: knowledge.techniques,
       campaign: knowledge.campaigns,
       country: knowledge.countries,
@@ -73,6 +74,23 @@ describe('built-in knowledge', () => {
         .filter((name) => !knowledge.names.lookUp(name).some((entry) => entry.key === actor.key)),
     )
     expect(missing).toEqual([])
+  })
+
+  it('repeats no listed software in the own table', () => {
+    const own = [...knowledge.software.values()].filter((one) => one.key.startsWith('own-'))
+    expect(own.length).toBeGreaterThan(300)
+    const repeated = own
+      .flatMap((one) => [one.name, ...one.aliases])
+      .filter(
+        (name) =>
+          new Set(
+            knowledge.names
+              .lookUp(name)
+              .filter((entry) => entry.kind === 'malware' || entry.kind === 'tool')
+              .map((entry) => entry.key),
+          ).size > 1,
+      )
+    expect(repeated).toEqual([])
   })
 
   it('finds every country by name and demonym', () => {

@@ -76,6 +76,9 @@ const moreClasses = [
   ['software', 'common-word', 'crypto|mega|mailto|isda|pacman|forma|hehe|responder|xray|expiro|gost|chisel'],
   ['software', 'proper-noun', 'Donald Trump|Thanos|Ragnarok|Gorgon'],
   ['software', 'org-or-product', 'Zimbra|cylance|mcafee|Rapid7|Barracuda'],
+  ['software', 'common-word', 'SUBMARINE|WHIRLPOOL|SEASIDE|SKIPJACK|CROSSWALK|Fantasy|Moonshine|Tickler|Certify|RESURGE|Yokai|Menorah|Covenant|Restic|Blat|TheMoon|Hatef|MultiLayer|WinterBlur'],
+  ['software', 'proper-noun', 'Godzilla'],
+  ['software', 'place-or-demonym', 'Saitama'],
   ['actor', 'common-word', 'Admin'],
 ] as const // prettier-ignore
 

@@ -1,10 +1,13 @@
-import type { KnownName, KnownProduct, KnownSoftware } from '../knowledge'
+import type { KnownName, KnownProduct, KnownSoftware, KnownVulnerability } from '../knowledge'
 import { byKey, oneOf, parseTable } from '../parse-table'
 import { casing, writtenAs, type ClassOf } from './name-classes'
 
-export function parseSoftware(text: string): ReadonlyMap<string, KnownSoftware> {
+export function parseSoftware(
+  table: 'software' | 'software-own',
+  text: string,
+): ReadonlyMap<string, KnownSoftware> {
   const columns = ['key', 'name', 'kind', 'class', 'attack', 'tier', 'aliases'] as const
-  return byKey(parseTable('software', text, columns).rows, 'key', (row, key) => {
+  return byKey(parseTable(table, text, columns).rows, 'key', (row, key) => {
     const attackId = row.cell('attack')
     const softwareClass = row.cell('class')
     if (row.cell('name') === '') row.reject('"name" is empty')
@@ -61,6 +64,37 @@ export function productNames(products: ReadonlyMap<string, KnownProduct>): Known
       class: 'distinctive' as const,
       role: index === 0 ? ('name' as const) : ('alias' as const),
       written: 'capitalised' as const,
+    })),
+  )
+}
+
+export function parseVulnerabilityNames(
+  text: string,
+  products: ReadonlyMap<string, KnownProduct>,
+): ReadonlyMap<string, KnownVulnerability> {
+  const { rows } = parseTable('vulnerability-names', text, ['name', 'cves', 'product', 'aliases'])
+  const byName = byKey(rows, 'name', (row, name) => {
+    const cves = row.list('cves')
+    const product = row.cell('product')
+    const [cve] = cves
+    if (cve === undefined) return row.reject('has no CVE id')
+    for (const id of cves) if (!/^CVE-\d{4}-\d{4,}$/.test(id)) row.reject(`"${id}" is no CVE id`)
+    if (product !== '' && !products.has(product)) row.reject(`no product has the key "${product}"`)
+    return { cve, name, aliases: row.list('aliases'), cves, ...(product === '' ? {} : { product }) }
+  })
+  return new Map([...byName.values()].map((one) => [one.cve, one]))
+}
+
+export function vulnerabilityNames(
+  vulnerabilities: ReadonlyMap<string, KnownVulnerability>,
+): KnownName[] {
+  return [...vulnerabilities.values()].flatMap(({ cve, name, aliases }) =>
+    [name, ...aliases].map((surface, index) => ({
+      surface,
+      kind: 'vulnerability' as const,
+      key: cve,
+      class: 'distinctive' as const,
+      role: index === 0 ? ('name' as const) : ('alias' as const),
     })),
   )
 }

@@ -39,6 +39,8 @@ describe('loadKnowledge', () => {
     ['actors', 'x\tX\tRussia\t\t\t\t', /"Russia" is no country code/],
     ['software', 'x\tX\tplant\t\t\t1\t', /"kind" is "plant"/],
     ['software', 'x\t\tmalware\t\t\t1\t', /"name" is empty/],
+    ['vulnerability-names', 'X\t2021-1\t\t', /"2021-1" is no CVE id/],
+    ['vulnerability-names', 'X\tCVE-2021-1234\tno-such\t', /no product has the key "no-such"/],
     ['naming-schemes', 'V\ts\t(\t\tactor\t-\t\t', /"\(" is no pattern/],
     ['naming-schemes', 'V\ts\t\\bX\\d\\b\t\tactor\t-\t\tY1', /does not find its example "Y1"/],
     ['name-classes', 'x\tplant\tshort', /"kind" is "plant"/],
@@ -82,6 +84,7 @@ describe('loadKnowledge', () => {
     ['ministry of defence', 'sector:military', 'descriptor'],
     ['FortiGate', 'product:fortigate', 'name'],
     ['CobaltStrike', 'malware:cobalt-strike', 'alias'],
+    ['ProxyLogon', 'vulnerability:CVE-2021-26855', 'name'],
     ['Kaohsiung', 'place:TW/Kaohsiung', 'name'],
   ])('finds %s as %s (%s)', (surface, key, role) => {
     expect(keys(surface)).toContain(key)
