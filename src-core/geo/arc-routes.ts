@@ -48,8 +48,18 @@ function rank({ outcome, hedged, denied, origins }: MapArc): number {
   return (denied ? 0 : 1e6) + strength * 1e4 + (hedged ? 0 : 1e3) + Math.min(origins, 999)
 }
 
-/** How far arcs may bow, as shares of their length, the best first; below 0: to the south. */
-const bows = [0.16, 0.22, 0.1, 0.28, 0.05, 0.34, -0.08, -0.16, -0.24, 0.42]
+/** How far arcs may bow, as shares of their length, and what each costs; below 0: to the south, which looks less like a great circle. */
+const bows = [
+  { bow: 0.16, cost: 0 },
+  { bow: 0.22, cost: 0.8 },
+  { bow: 0.11, cost: 1 },
+  { bow: 0.28, cost: 1.6 },
+  { bow: 0.06, cost: 2.2 },
+  { bow: 0.34, cost: 2.6 },
+  { bow: 0.42, cost: 4 },
+  { bow: -0.08, cost: 6 },
+  { bow: -0.16, cost: 8 },
+]
 /** Above this many arcs nothing keeps them apart, and choosing would take long. */
 const mostChosen = 120
 
@@ -86,7 +96,7 @@ export function arcCurves(
       iso2 === route.from || iso2 === route.to ? [] : [at],
     )
     const [best] = (order.length > mostChosen ? bows.slice(0, 1) : bows)
-      .map((bow, rank) => {
+      .map(({ bow, cost: price }) => {
         // Westward lines bow to their right, eastward ones to their left: both to the north.
         const curve = curveBetween(a, b, length * bow * (b.x >= a.x ? 1 : -1))
         const points = sample(curve)
@@ -99,7 +109,7 @@ export function arcCurves(
           curve,
           points,
           cost:
-            rank * 0.8 +
+            price +
             near(others, 10 * unit) * 3 +
             near(drawn, 5 * unit) +
             points.filter((point) => !isOnSheet(point)).length * 4,

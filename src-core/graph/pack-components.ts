@@ -78,16 +78,27 @@ function freePlace(box: Box, taken: readonly Box[], centre: { x: number; y: numb
         y - halfHeight >= other.y1,
     )
   const step = Math.max(12, Math.min(halfWidth, halfHeight) / 2)
-  for (let ring = 0; ; ring++) {
+  const around = taken.length > 0 ? boxAround(taken) : undefined
+  let best: { x: number; y: number; cost: number } | undefined
+  // A few rings beyond the first free place: the one that keeps the whole picture in shape may lie there.
+  for (let ring = 0, more = 4; more > 0; ring++) {
+    if (best) more -= 1
     const count = ring === 0 ? 1 : Math.ceil(ring * 8)
     for (let i = 0; i < count; i++) {
       // A half turn off per ring spreads equal boxes over all sides.
       const angle = ((i + (ring % 2) / 2) / count) * 2 * Math.PI
       const x = centre.x + ring * step * aspect * Math.cos(angle)
       const y = centre.y + ring * step * Math.sin(angle)
-      if (isFree(x, y)) return { x, y }
+      if (!isFree(x, y)) continue
+      const whole = boxAround([
+        { x0: x - halfWidth, y0: y - halfHeight, x1: x + halfWidth, y1: y + halfHeight },
+        ...(around ? [around] : []),
+      ])
+      const cost = Math.max((whole.x1 - whole.x0) / aspect, whole.y1 - whole.y0) + ring * step * 0.2
+      if (!best || cost < best.cost) best = { x, y, cost }
     }
   }
+  return best ?? centre
 }
 
 function boxOf(nodes: readonly LayoutNode[]): Box {

@@ -12,6 +12,8 @@ export interface CanvasLine {
   readonly width: number
   readonly byPerson: boolean
   readonly colour: string
+  /** A rim around the line, which keeps it apart from what it crosses. */
+  readonly halo?: { readonly colour: string; readonly width: number; readonly alpha: number }
 }
 
 /** A line in the language of marks, in CSS pixels: the canvas twin of core's `figureLine`. */
@@ -25,6 +27,16 @@ export function drawCanvasLine(
   const whole = trimCurve(curve, line.startGap, line.endGap)
   if (!whole) return
   const body = trimCurve(curve, line.startGap, line.endGap + shape.inset) ?? whole
+  if (line.halo) {
+    const alpha = context.globalAlpha
+    context.globalAlpha = alpha * line.halo.alpha
+    context.lineCap = 'butt'
+    context.strokeStyle = line.halo.colour
+    context.lineWidth = width + 2 * line.halo.width
+    traceCurve(context, body)
+    context.stroke()
+    context.globalAlpha = alpha
+  }
   for (const layer of lineLayers(style, width)) {
     context.setLineDash([...layer.dash])
     context.lineCap = layer.cap

@@ -26,7 +26,7 @@ export function drawGraph(
 ): void {
   const visible = state.nodes.filter((node) => isPlaced(node) && isInView(state, node, size))
   const emphasis = emphasisOf(state)
-  const relation = mixed(theme.ground, theme.ink, 0.5)
+  const relation = faded(theme, 0.5)
   const edges = state.drawOrder.flatMap((index) => {
     const edge = state.edges[index]
     const curve = edge && edgeOnScreen(state, edge)
@@ -35,8 +35,10 @@ export function drawGraph(
   const isDetailed = edges.length <= mostDetailedEdges && state.camera.k >= leastDetailedZoom
   for (const { index, edge, curve } of edges) {
     const isMeant = !emphasis || emphasis.edges.has(index)
-    context.globalAlpha = (isMeant ? 1 : dimmed) * (edge.edge.rejected ? 0.4 : 1)
-    const colour = edge.style.kind === 'relation' ? relation : theme.ink
+    const plain = edge.style.kind === 'relation' ? relation : theme.ink
+    // A mixed colour, not transparency: the two strokes of a hollow line must not show through each other.
+    const share = (isMeant ? 1 : dimmed) * (edge.edge.rejected ? 0.4 : 1)
+    const colour = share === 1 ? plain : faded(theme, share * (plain === relation ? 0.6 : 1))
     if (isMeant && emphasis && isEdgeMarked(state, edge)) underline(context, curve, edge, theme)
     if (isDetailed || (emphasis && isMeant))
       drawCanvasLine(
@@ -69,6 +71,10 @@ export function drawGraph(
     drawLabel(context, label, theme)
   }
   context.globalAlpha = 1
+}
+
+function faded({ ground, ink }: CanvasTheme, share: number): string {
+  return mixed(ground, ink, share)
 }
 
 function drawNode(

@@ -2,7 +2,7 @@ import { labelLineHeight, labelSize } from '@core/graph/lay-out-model'
 import type { CanvasTheme } from '../../components/canvas/canvas-theme'
 import { LabelGrid } from '../../components/canvas/label-grid'
 import type { GridBox } from '../../components/canvas/label-grid'
-import { isNodeSelected, screenRadius } from './graph-scene-state'
+import { isNodeSelected, isPlaced, screenRadius } from './graph-scene-state'
 import type { SceneNode, SceneState } from './graph-scene-state'
 
 export interface PlacedLabel {
@@ -80,12 +80,63 @@ function sides(state: SceneState, node: SceneNode): [Side, ...Side[]] {
   const radius = screenRadius(state, node)
   const { labelWidth: width, labelHeight: height } = node
   const box = (x0: number, y0: number): GridBox => ({ x0, y0, x1: x0 + width, y1: y0 + height })
-  return [
-    { box: box(centreX - width / 2, centreY + radius + 3), align: 'center' },
-    { box: box(centreX + radius + 5, centreY - height / 2), align: 'left' },
-    { box: box(centreX - radius - 5 - width, centreY - height / 2), align: 'right' },
-    { box: box(centreX - width / 2, centreY - radius - 4 - height), align: 'center' },
-  ]
+  const below: RankedSide = {
+    box: box(centreX - width / 2, centreY + radius + 3),
+    align: 'center',
+    direction: Math.PI / 2,
+    spread: 1,
+    bias: 0,
+  }
+  const right: RankedSide = {
+    box: box(centreX + radius + 5, centreY - height / 2),
+    align: 'left',
+    direction: 0,
+    spread: 0.45,
+    bias: 0.3,
+  }
+  const left: RankedSide = {
+    box: box(centreX - radius - 5 - width, centreY - height / 2),
+    align: 'right',
+    direction: Math.PI,
+    spread: 0.45,
+    bias: 0.4,
+  }
+  const above: RankedSide = {
+    box: box(centreX - width / 2, centreY - radius - 4 - height),
+    align: 'center',
+    direction: -Math.PI / 2,
+    spread: 1,
+    bias: 0.5,
+  }
+  const angles = lineAngles(state, node)
+  const cost = ({ direction, spread, bias }: RankedSide): number =>
+    bias + angles.filter((angle) => turnBetween(angle, direction) < spread).length
+  const ranked: [RankedSide, ...RankedSide[]] = [below, right, left, above]
+  ranked.sort((a, b) => cost(a) - cost(b))
+  return ranked
+}
+
+/** Lines that leave within `spread` of `direction` would run through the label. */
+interface RankedSide extends Side {
+  readonly direction: number
+  readonly spread: number
+  readonly bias: number
+}
+
+/** More lines than this go everywhere. */
+const mostAngles = 24
+
+function lineAngles(state: SceneState, node: SceneNode): readonly number[] {
+  return node.edges.slice(0, mostAngles).flatMap((index) => {
+    const edge = state.edges[index]?.edge
+    const other = edge && state.nodes[edge.source === node.index ? edge.target : edge.source]
+    return other && isPlaced(other) ? [Math.atan2(other.y - node.y, other.x - node.x)] : []
+  })
+}
+
+function turnBetween(a: number, b: number): number {
+  const turn = Math.abs(a - b) % (2 * Math.PI)
+  return turn > Math.PI ? 2 * Math.PI - turn : turn
 }
 
 function markBox(state: SceneState, node: SceneNode, radius: number): GridBox {

@@ -1,8 +1,9 @@
 import type { MapVictim } from '@core/geo/map-model'
 import { victimTone } from '@core/geo/victim-tones'
 import { marks } from '@core/graph/marks'
-import { drawCanvasLine, traceCurve } from '../../components/canvas/canvas-line'
+import { drawCanvasLine } from '../../components/canvas/canvas-line'
 import { drawCanvasMark } from '../../components/canvas/canvas-mark'
+import { mixed } from '../../components/canvas/canvas-theme'
 import type { CanvasTheme } from '../../components/canvas/canvas-theme'
 import type { GridBox } from '../../components/canvas/label-grid'
 import { drawMapLabels } from './map-scene-labels'
@@ -61,23 +62,33 @@ function drawAreas(
   context.lineWidth = 0.7 / k
   context.lineJoin = 'round'
   context.stroke(land)
-  for (const { area, path, x0, y0, x1, y1 } of ground.areas(k)) {
-    const { iso2 } = area
-    if (iso2 === undefined || (!victims.has(iso2) && !isMeant(state, iso2))) continue
-    const isOutside =
-      x1 * k + camera.x < 0 ||
-      x0 * k + camera.x > frame.width ||
-      y1 * k + camera.y < 0 ||
-      y0 * k + camera.y > frame.height
-    if (isOutside) continue
+  const shown = ground
+    .areas(k)
+    .filter(
+      ({ area: { iso2 }, x0, y0, x1, y1 }) =>
+        iso2 !== undefined &&
+        (victims.has(iso2) || isMeant(state, iso2)) &&
+        x1 * k + camera.x >= 0 &&
+        x0 * k + camera.x <= frame.width &&
+        y1 * k + camera.y >= 0 &&
+        y0 * k + camera.y <= frame.height,
+    )
+  const last = shown.filter(({ area: { iso2 } }) => isMeant(state, iso2 ?? ''))
+  for (const { area, path } of [...shown.filter((each) => !last.includes(each)), ...last]) {
+    const iso2 = area.iso2 ?? ''
     const victim = victims.get(iso2)
+    if (last.some((each) => each.area === area))
+      outlineMeant(context, path, isCountrySelected(state, iso2), theme, k)
     if (victim) fillVictim(context, victim, path, theme, k)
+    else {
+      context.fillStyle = theme.land
+      context.fill(path)
+    }
     context.strokeStyle = theme.ink
     context.lineWidth = (victim ? 0.8 : 0.5) / k
     context.setLineDash(victim?.denied ? [3 / k, 2.5 / k] : [])
     context.stroke(path)
     context.setLineDash([])
-    if (isMeant(state, iso2)) outlineMeant(context, path, isCountrySelected(state, iso2), theme, k)
   }
   for (const { region, path } of state.regions) {
     const isRegionMeant = state.selected.has(region.entity) || state.hovered === region.entity
@@ -118,6 +129,7 @@ function toneOf(victim: MapVictim, { isDark }: CanvasTheme): string | undefined 
   ]
 }
 
+/** Under the fill, so that only its outer half shows and small countries keep their tone. */
 function outlineMeant(
   context: CanvasRenderingContext2D,
   path: Path2D,
@@ -127,11 +139,11 @@ function outlineMeant(
 ): void {
   if (isSelected) {
     context.strokeStyle = theme.ink
-    context.lineWidth = 4.5 / k
+    context.lineWidth = 8 / k
     context.stroke(path)
   }
   context.strokeStyle = theme.amber
-  context.lineWidth = 2.5 / k
+  context.lineWidth = 5.5 / k
   context.stroke(path)
 }
 
@@ -191,13 +203,7 @@ function drawArcs(
     const curve = curveOnScreen(state, arc)
     const isHome = arc.arc.from === arc.arc.to
     const stands = meant.length === 0 || meant.includes(arc)
-    context.globalAlpha = stands ? 0.75 : 0.15
-    context.lineCap = 'butt'
-    context.strokeStyle = meant.length > 0 && stands ? theme.amber : theme.ground
-    context.lineWidth = arc.width + (meant.length > 0 && stands ? 5 : 2.4)
-    traceCurve(context, curve)
-    context.stroke()
-    context.globalAlpha = stands ? 1 : 0.2
+    const isLit = meant.length > 0 && stands
     drawCanvasLine(
       context,
       {
@@ -207,7 +213,12 @@ function drawArcs(
         style: arc.style,
         width: arc.width,
         byPerson: arc.arc.byPerson,
-        colour: theme.ink,
+        colour: stands ? theme.ink : mixed(theme.ground, theme.ink, 0.3),
+        halo: {
+          colour: isLit ? theme.amber : theme.ground,
+          width: isLit ? 2.5 : 1.3,
+          alpha: isLit ? 0.9 : stands ? 0.75 : 0.4,
+        },
       },
       theme,
     )

@@ -69,7 +69,7 @@ function wishesOf(state: MapSceneState): Wish[] {
     wishes.push({
       text: `${mark}${fitText(place.name, size, 150)}${denied}`,
       ...(victim || hasDot || isOrigin ? placeOnScreen(state, place) : onScreen(state, place.at)),
-      gap: isOrigin ? 9 : hasDot || victim ? 6 : 0,
+      gap: isOrigin ? 10 : hasDot ? 8 : victim ? 6 : 0,
       weight: isMeant ? 600 : 400,
       tone: victim || isMeant || isOrigin ? 'ink' : 'soft',
       isSure: isMeant,
