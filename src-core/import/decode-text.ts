@@ -1,5 +1,6 @@
 import { fail, succeed, type Result } from '../lib/result'
 import type { ImportPorts } from './import-ports'
+import { mendC1 } from './windows-1252'
 
 export interface DecodedText {
   readonly text: string
@@ -23,34 +24,43 @@ export function decodeText(
   if (isBinary(bytes)) return fail('binary')
   const utf8 = ports.decodeBytes(bytes, 'utf-8', true)
   if (utf8 !== null) return succeed({ text: utf8, encoding: 'utf-8' })
-  if (declared && !/^utf-?8$/i.test(declared)) {
-    const text = ports.decodeBytes(bytes, declared, false)
-    if (text !== null) return succeed({ text, encoding: declared.toLowerCase() })
-  }
+  if (declared && !/^utf-?8$/i.test(declared)) return decodeAs(bytes, declared.toLowerCase(), ports)
   const damaged = damagedUtf8(bytes, ports)
   if (damaged !== null) return succeed({ text: damaged, encoding: 'utf-8' })
   return decodeAs(bytes, guessLabel(bytes, ports), ports)
 }
 
-/** UTF-8 or UTF-16 by its mark, or UTF-16 without one: then every other byte of Latin text is NUL. */
+/** UTF-8 or UTF-16 by its mark, or UTF-16 without one: then every other byte of Latin text is NUL, and the rest reads as text. */
 export function unicodeLabel(bytes: Uint8Array): string | undefined {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8'
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
   const length = Math.min(bytes.length, 4096) & ~1
   if (length < 8) return undefined
-  const nulls = { even: 0, odd: 0 }
+  const even = countIn(bytes, 0, length)
+  const odd = countIn(bytes, 1, length)
+  const half = length / 2
+  const isPair = (high: LaneCount, low: LaneCount) =>
+    high.nulls > 0.3 * half && low.nulls < 0.02 * half && low.controls <= 0.01 * half
+  if (isPair(odd, even)) return 'utf-16le'
+  return isPair(even, odd) ? 'utf-16be' : undefined
+}
+
+interface LaneCount {
+  readonly nulls: number
+  readonly controls: number
+}
+
+/** Over every other byte. */
+function countIn(bytes: Uint8Array, from: number, length: number): LaneCount {
+  let nulls = 0
   let controls = 0
-  for (let i = 0; i < length; i++) {
+  for (let i = from; i < length; i += 2) {
     const byte = bytes[i] ?? 0
-    if (byte === 0) nulls[i % 2 === 0 ? 'even' : 'odd']++
+    if (byte === 0) nulls++
     else if (isControl(byte)) controls++
   }
-  const half = length / 2
-  if (controls > length * 0.01) return undefined
-  if (nulls.odd > 0.3 * half && nulls.even < 0.02 * half) return 'utf-16le'
-  if (nulls.even > 0.3 * half && nulls.odd < 0.02 * half) return 'utf-16be'
-  return undefined
+  return { nulls, controls }
 }
 
 /** Text has no NUL and hardly a control character; looks at the head and at two places further in. */
@@ -113,8 +123,12 @@ function decodeAs(
   label: string,
   ports: DecodingPorts,
 ): Result<DecodedText, 'binary'> {
-  const text = ports.decodeBytes(bytes, label, false)
-  if (text !== null) return succeed({ text, encoding: label })
+  if (!isWestern(label)) {
+    const text = ports.decodeBytes(bytes, label, false)
+    if (text !== null) return succeed({ text, encoding: label })
+  }
   const latin = ports.decodeBytes(bytes, 'windows-1252', false)
-  return latin === null ? fail('binary') : succeed({ text: latin, encoding: 'windows-1252' })
+  return latin === null
+    ? fail('binary')
+    : succeed({ text: mendC1(latin), encoding: 'windows-1252' })
 }

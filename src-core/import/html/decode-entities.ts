@@ -1,3 +1,5 @@
+import { windows1252Character } from '../windows-1252'
+
 /** Names of U+00A0 to U+00FF in order, as HTML 4 lists them. */
 const latin1 =
   'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest ' +
@@ -38,9 +40,6 @@ const named: ReadonlyMap<string, string> = new Map([
   ...spaces,
 ])
 
-/** HTML's table for numbers in the C1 range, which pages use as if they were Windows-1252. */
-const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
-
 /** Character references to characters; an unknown one stays as it is written. */
 export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text
@@ -64,7 +63,8 @@ function decodeName(name: string, semicolon: string): string | undefined {
 }
 
 function fromCodePoint(code: number): string {
-  if (code >= 0x80 && code <= 0x9f) return windows1252[code - 0x80] ?? '\ufffd'
+  // Pages number the C1 range as if it were Windows-1252, and HTML says so too.
+  if (code >= 0x80 && code <= 0x9f) return windows1252Character(code)
   if (code === 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return '\ufffd'
   return String.fromCodePoint(code)
 }
