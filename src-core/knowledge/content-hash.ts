@@ -1,6 +1,6 @@
 /**
- * 64 bits as 16 hexadecimal digits, for telling contents apart (not for security): two FNV-1a passes over pairs of UTF-16 units with
- * different offsets and primes, each closed by murmur3's finaliser.
+ * 64 bits as 16 hexadecimal digits, for telling contents apart (not for security): FNV-1a over pairs of UTF-16 units beside a rotating
+ * sum of the same pairs, each closed by murmur3's finaliser.
  */
 export function contentHash(texts: readonly string[]): string {
   let a = 0x811c9dc5
@@ -10,7 +10,7 @@ export function contentHash(texts: readonly string[]): string {
       // Behind an odd end stands NaN, which counts as no bits.
       const pair = text.charCodeAt(i) | (text.charCodeAt(i + 1) << 16)
       a = Math.imul(a ^ pair, 0x01000193)
-      b = Math.imul(b ^ (b >>> 13) ^ pair, 0x5bd1e995)
+      b = ((b << 5) | (b >>> 27)) ^ (pair + i)
     }
     // Text ends count, so that moving a line from one table to the next shows.
     a = Math.imul(a ^ 0x10000, 0x01000193)

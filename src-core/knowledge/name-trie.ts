@@ -1,7 +1,7 @@
 import { foldTables, unit } from './fold-text'
 import type { KnownName } from './knowledge'
 import { gap, GapReader, isWord } from './name-tokens'
-import { createWordTable, type WordTable } from './word-table'
+import { createWordTable, powerOfTwo, type WordTable } from './word-table'
 
 /** Names that end at one node of the trie, apart by the signs that must stand around them (`$ucyLocker`). */
 export interface NameForm {
@@ -27,9 +27,9 @@ export interface NameTrie {
 /** Names without a letter or digit, or with more than two signs in a row, cannot be found and are left out. */
 export function buildTrie(names: readonly KnownName[]): NameTrie {
   const { classes, folded } = foldTables()
-  const words = createWordTable(names.length * 8)
+  const words = createWordTable(names.length)
   const gaps = new GapReader()
-  const steps = createSteps()
+  const steps = createSteps(names.length * 2)
   // Names that end at a node hang on one chain of numbers; most nodes are never asked for, so their forms are made at the first hit.
   const before = new Int32Array(names.length + 1)
   let lastAt = new Int32Array(names.length * 2 + 64)
@@ -85,10 +85,10 @@ export function buildTrie(names: readonly KnownName[]): NameTrie {
     return made
   }
 
-  for (const [index, name] of names.entries()) {
+  names.forEach((name, index) => {
     gaps.reset()
     add(index + 1, name)
-  }
+  })
   return {
     words,
     root: (word) => steps.find(0, rootGap, word),
@@ -115,11 +115,11 @@ function enter(
 const rootGap = -2
 
 /** Steps (node, gap, word) → node. The node that a step leads to has the step's own number. */
-function createSteps() {
-  let from = new Int32Array(1 << 12)
-  let gaps = new Float64Array(1 << 12)
-  let wordOf = new Int32Array(1 << 12)
-  let slots = new Int32Array(1 << 13)
+function createSteps(expected: number) {
+  let from = new Int32Array(powerOfTwo(64 + expected))
+  let gaps = new Float64Array(from.length)
+  let wordOf = new Int32Array(from.length)
+  let slots = new Int32Array(from.length * 2)
   let count = 0
 
   function slotOf(node: number, between: number, word: number): number {

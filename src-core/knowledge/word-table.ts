@@ -12,13 +12,14 @@ export interface WordTable {
   numberOrNew: () => number
 }
 
-export function createWordTable(expectedUnits: number): WordTable {
+/** Grows as needed; told how many words to expect it need not. */
+export function createWordTable(expectedWords: number): WordTable {
   const { classes, folded } = foldTables()
-  let chars = new Uint16Array(Math.max(64, expectedUnits))
+  let chars = new Uint16Array(64 + expectedWords * 8)
   let used = 0
-  let starts = new Int32Array(1024)
-  let hashes = new Int32Array(1024)
-  let slots = new Int32Array(4096)
+  let starts = new Int32Array(64 + expectedWords)
+  let hashes = new Int32Array(64 + expectedWords)
+  let slots = new Int32Array(powerOfTwo(64 + expectedWords * 2))
   let count = 0
   let longest = 0
   const buffer = new Uint16Array(256)
@@ -86,7 +87,7 @@ export function createWordTable(expectedUnits: number): WordTable {
       chars = longer
     }
     starts[count] = used
-    chars.set(buffer.subarray(0, lastLength), used)
+    for (let i = 0; i < lastLength; i += 1) chars[used + i] = buffer[i] ?? 0
     used += lastLength
     starts[count + 1] = used
     hashes[count] = lastHash
@@ -100,6 +101,13 @@ export function createWordTable(expectedUnits: number): WordTable {
   }
 
   return { read, end: () => lastEnd, number, numberOrNew }
+}
+
+/** The next one that is not smaller. */
+export function powerOfTwo(size: number): number {
+  let power = 1
+  while (power < size) power *= 2
+  return power
 }
 
 function withLength(numbers: Int32Array<ArrayBuffer>, length: number): Int32Array<ArrayBuffer> {
