@@ -7,6 +7,8 @@ import { recognisers } from './recognisers'
 export function recognise(segmented: SegmentedText, knowledge: Knowledge): Recognition[] {
   const context = makeContext(segmented, knowledge)
   const found: Recognition[] = []
-  for (const recogniser of recognisers) found.push(...recogniser.recognise(context, found))
+  // One by one: a spread of what a huge text holds overflows the stack.
+  for (const recogniser of recognisers)
+    for (const recognition of recogniser.recognise(context, found)) found.push(recognition)
   return found.toSorted((a, b) => a.start - b.start || b.end - a.end || b.strength - a.strength)
 }
