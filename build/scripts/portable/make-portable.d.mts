@@ -1,0 +1,1 @@
+export function makePortable(root: string, version: string): Uint8Array

@@ -1,0 +1,92 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+// The brief as the command line writes it, read back by poppler.
+
+const folder = mkdtempSync(join(tmpdir(), 'gnomon-brief-'))
+const pdf = join(folder, 'brief.pdf')
+const chinese = `Flax Typhoon hacked into the servers of a university in Taiwan where William Lai (賴清德) had spoken in May 2025.
+Flax Typhoon also targeted a bank in Kenya, Harbour Lab added.`
+
+beforeAll(() => {
+  const article = join(folder, 'article.txt')
+  writeFileSync(article, chinese)
+  const samples = readdirSync('resources/samples')
+    .filter((name) => /\.(html|txt)$/.test(name))
+    .map((name) => resolve('resources/samples', name))
+  gnomon(['brief', '--out', pdf, article, ...samples])
+}, 120_000)
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+describe('the brief as PDF', () => {
+  it('has real text, Chinese names too', () => {
+    const text = poppler('pdftotext', ['-layout', pdf, '-'])
+    expect(text).toContain('Flax Typhoon')
+    expect(text).toContain('賴清德')
+    expect(text).toContain('Evidence, word for word')
+  })
+
+  it('carries the marking twice and its number on every page', () => {
+    const pages = poppler('pdftotext', ['-layout', pdf, '-']).split('\f').slice(0, -1)
+    expect(pages.length).toBeGreaterThan(2)
+    pages.forEach((page, i) => {
+      expect(page.match(/TLP:CLEAR/g)?.length ?? 0, `page ${i + 1}`).toBeGreaterThanOrEqual(2)
+      expect(page).toContain(`Page ${i + 1} of ${pages.length}`)
+    })
+  })
+
+  it('embeds every font', () => {
+    const rows = poppler('pdffonts', [pdf]).trim().split('\n').slice(2)
+    expect(rows.length).toBeGreaterThan(1)
+    for (const row of rows) expect(row, row).toMatch(/\byes\s+(?:yes|no)\s+(?:yes|no)\s+\d+\s+\d+$/)
+    expect(rows.join('\n')).toMatch(/NotoSansTC/)
+  })
+
+  it('has bookmarks and is tagged', () => {
+    expect(poppler('pdfinfo', [pdf])).toMatch(/Tagged:\s+yes/)
+    expect(readFileSync(pdf, 'latin1')).toContain('/Outlines')
+  })
+
+  it('leaves the margins of every page free: nothing is cut at an edge', () => {
+    const prefix = join(folder, 'page')
+    execFileSync('pdftoppm', ['-r', '40', '-gray', pdf, prefix])
+    for (const name of readdirSync(folder).filter((file) => file.startsWith('page'))) {
+      expect(inkNearEdge(readFileSync(join(folder, name)), 8), name).toBe(0)
+    }
+  })
+
+  it('is also one HTML file beside it, without a reference out', () => {
+    const html = join(folder, 'brief.html')
+    expect(
+      existsSync(html) || gnomon(['brief', '--out', html, join(folder, 'article.txt')]) === '',
+    ).toBeDefined()
+    expect(readFileSync(html, 'utf8')).not.toMatch(/(?:src|href)\s*=\s*["']?(?:https?:|\/\/)/i)
+  })
+})
+
+function gnomon(args: readonly string[]): string {
+  return execFileSync(process.execPath, ['out/cli/gnomon.mjs', ...args], { encoding: 'utf8' })
+}
+
+function poppler(tool: string, args: readonly string[]): string {
+  return execFileSync(tool, args, { encoding: 'utf8', maxBuffer: 1 << 26 })
+}
+
+/** Dark pixels within `edge` pixels of any side of a binary PGM. */
+function inkNearEdge(image: Buffer, edge: number): number {
+  const header = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(image.toString('latin1', 0, 40))
+  if (!header) throw new Error('not a PGM')
+  const [width, height] = [Number(header[1]), Number(header[2])]
+  const pixels = image.subarray(header[0].length)
+  let ink = 0
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) {
+      const atEdge = x < edge || y < edge || x >= width - edge || y >= height - edge
+      if (atEdge && (pixels[y * width + x] ?? 255) < 128) ink++
+    }
+  return ink
+}
