@@ -19,7 +19,7 @@ import { writeModel } from './syntax/model-writer'
 import { makeGold } from './syntax/oracle'
 import { seededRandom, shuffled } from './syntax/random'
 import { frozen, quantise, quantiseMoves } from './syntax/training-weights'
-import { readTreebank } from './syntax/treebank'
+import { readTreebank, type Tree } from './syntax/treebank'
 
 const FOLDS = 5
 const options = new Map(
@@ -50,10 +50,10 @@ const tagSet = makeTagSet(tags)
 const classes = readWordFacts(classesPath)
 const random = seededRandom(numberOf('seed', 20))
 const augmenter = makeAugmenter(random)
-const fit = { random, augmenter, slots: 1 << 22 }
+const fit = { random, augmenter, slots: 1 << 22, drop: numberOf('taggerDrop', 0) }
 
 const taggerEpochs = numberOf('taggerEpochs', 8)
-const lexicon = fitLexicon(train, tagIds, classes)
+const lexicon = fitLexicon(withVariants(train), tagIds, classes)
 const tagger = fitTagger(train, lexiconOf(lexicon), tagIds, {
   ...fit,
   epochs: taggerEpochs,
@@ -63,7 +63,7 @@ const tagger = fitTagger(train, lexiconOf(lexicon), tagIds, {
 // The parser must learn from tags with the mistakes that reading will meet: each fold is tagged by a tagger that has not seen it.
 const folds = Array.from({ length: FOLDS }, (_, fold) => {
   const seen = train.filter((_, i) => i % FOLDS !== fold)
-  const foldLexicon = lexiconOf(fitLexicon(seen, tagIds, classes))
+  const foldLexicon = lexiconOf(fitLexicon(withVariants(seen), tagIds, classes))
   const weights = fitTagger(seen, foldLexicon, tagIds, {
     ...fit,
     epochs: Math.min(4, taggerEpochs),
@@ -77,6 +77,7 @@ fitParser(parserExamples, {
   random,
   epochs,
   labels: labels.length,
+  drop: numberOf('drop', 0),
   minMoves: numberOf('minMoves', 6),
   minArcs: numberOf('minArcs', 4),
   onEpoch: (epoch, weights) => {
@@ -105,11 +106,12 @@ function* parserExamples(): Generator<ParserExample> {
 }
 
 function write(epoch: number, parser: ParserWeights): void {
-  const text = writeModel({
+  const parts = {
     header: [
       'English part-of-speech tagger and dependency parser for Gnomon: fitted weights.',
       'Fitted on UD_English-EWT (2025-05), https://universaldependencies.org/treebanks/en_ewt, Silveira et al. 2014: CC BY-SA 4.0;',
       'these weights are licensed likewise. Word classes: k-means over GloVe 6B vectors (Pennington et al. 2014, PDDL 1.0).',
+      'Tags that words can have: from the lexicon of the Brill tagger (Brill 1992; npm brill, MIT), guessed from the vectors elsewhere.',
       `Fitted by build/scripts/train-syntax.ts: averaged perceptrons, ${taggerEpochs} and ${epoch} epochs; see src-core/extraction/syntax/README.md.`,
     ],
     tags,
@@ -118,13 +120,28 @@ function write(epoch: number, parser: ParserWeights): void {
     tagger: quantise(tagger.averaged(), numberOf('taggerLeast', 6)),
     moves: quantiseMoves(parser.moves.averaged(), numberOf('movesLeast', 9)),
     arcs: quantise(parser.arcs.averaged(), numberOf('arcsLeast', 9)),
-  })
+  }
+  const text = writeModel(parts)
   mkdirSync(dirname(out), { recursive: true })
   writeFileSync(out, text)
+  if (epoch === epochs && options.has('sweep'))
+    for (const least of [12, 16, 20, 26]) {
+      const smaller = writeModel({
+        ...parts,
+        moves: quantiseMoves(parser.moves.averaged(), least),
+        arcs: quantise(parser.arcs.averaged(), least),
+      })
+      console.log(least, smaller.length, describeScores('dev', measure(loadSyntax(smaller), dev)))
+    }
   console.log(
     `${(text.length / 1e6).toFixed(2)} MB`,
     describeScores('dev', measure(loadSyntax(text), dev)),
   )
+}
+
+/** The treebank and one variation of it, so that the words of our genre are known words. */
+function withVariants(trees: readonly Tree[]): Tree[] {
+  return [...trees, ...trees.map((tree) => augmenter.vary(tree))]
 }
 
 function frequent(names: readonly string[], least: number): string[] {

@@ -1,3 +1,4 @@
+import { inflect, threatPlurals, threatSingulars, threatVerbs } from './threat-words'
 import type { Tree } from './treebank'
 
 /**
@@ -76,6 +77,38 @@ export function makeAugmenter(random: () => number): Augmenter {
     return result
   }
 
+  /** Words of our genre in the places of like words: verbs with an object or in the passive, common nouns. */
+  function retell(nodes: Node[]): void {
+    const verbOk = new Set(
+      nodes.filter((n) => /^(?:obj|nsubj:pass)$/.test(n.label)).map((n) => n.head),
+    )
+    const verbBad = new Set(
+      nodes
+        .filter((n) => /^(?:xcomp|ccomp|compound:prt|iobj|expl)$/.test(n.label))
+        .map((n) => n.head),
+    )
+    for (const node of nodes) {
+      if (random() > 0.3) continue
+      const xpos = node.tag.slice(5)
+      const isTarget = verbOk.has(node) && !verbBad.has(node) && /^VERB_VB/.test(node.tag)
+      if (isTarget && /^[a-z]+$/.test(node.form)) node.form = inflect(pick(threatVerbs), xpos)
+      else if (
+        node.tag === 'NOUN_NNS' &&
+        /^(?:nsubj|nsubj:pass|obj|obl|nmod|conj|obl:agent)$/.test(node.label)
+      )
+        node.form = matchCase(node.form, pick(threatPlurals))
+      else if (
+        node.tag === 'NOUN_NN' &&
+        /^(?:nsubj|nsubj:pass|obj|nmod|compound|obl:agent)$/.test(node.label)
+      )
+        node.form = matchCase(node.form, pick(threatSingulars))
+    }
+  }
+
+  function matchCase(form: string, to: string): string {
+    return /^[A-Z][a-z]/.test(form) ? capital(to) : to
+  }
+
   /** "15 - year" and "China - linked", where the treebank splits and other tokenizers do not. */
   function joinHyphens(nodes: Node[]): Node[] {
     const result = [...nodes]
@@ -133,7 +166,8 @@ export function makeAugmenter(random: () => number): Augmenter {
     vary(tree) {
       let nodes = toNodes(tree)
       if (random() < 0.35) nodes = rename(nodes)
-      if (random() < 0.5) nodes = joinHyphens(nodes)
+      if (random() < 0.2) retell(nodes)
+      if (random() < 0.75) nodes = joinHyphens(nodes)
       const dice = random()
       if (dice < 0.12) nodes = headline(nodes)
       else if (dice < 0.18) nodes = dropFinalStop(nodes)

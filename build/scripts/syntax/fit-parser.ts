@@ -1,11 +1,19 @@
 import { labelFeatures, MAX_LABEL_FEATURES } from '@core/extraction/syntax/label-features'
 import { bestMove, onlyMove } from '@core/extraction/syntax/parser'
 import { MAX_PARSER_FEATURES, parserFeatures } from '@core/extraction/syntax/parser-features'
-import { advance, isDone, LEFT, RIGHT, SHIFT, startState } from '@core/extraction/syntax/parser-state'
+import {
+  advance,
+  isDone,
+  LEFT,
+  RIGHT,
+  SHIFT,
+  startState,
+} from '@core/extraction/syntax/parser-state'
 import type { Move, ParserState } from '@core/extraction/syntax/parser-state'
 import type { SentenceView } from '@core/extraction/syntax/sentence-view'
 import { bestOf } from '@core/extraction/syntax/tagger'
 import { moveCosts, type GoldTree } from './oracle'
+import { dropOut } from './random'
 import { makeTrainingWeights, type TrainingWeights } from './training-weights'
 
 export interface ParserExample {
@@ -23,6 +31,7 @@ export interface ParserFitting {
   readonly minMoves: number
   readonly minArcs: number
   readonly labels: number
+  readonly drop: number
   readonly random: () => number
   readonly onEpoch: (epoch: number, weights: ParserWeights) => void
 }
@@ -52,7 +61,8 @@ export function fitParser(nextEpoch: () => Iterable<ParserExample>, fitting: Par
       while (!isDone(state)) {
         let move = onlyMove(state)
         if (move === undefined) {
-          const count = parserFeatures(view, state, features)
+          const all = parserFeatures(view, state, features)
+          const count = dropOut(features, all, fitting.drop, fitting.random)
           scores.fill(0)
           weights.moves.score(features, count, scores)
           const guess = bestMove(state, scores)
@@ -77,7 +87,8 @@ export function fitParser(nextEpoch: () => Iterable<ParserExample>, fitting: Par
     function labelArc(view: SentenceView, state: ParserState, move: Move, gold: GoldTree): number {
       const dependent = state.stack[state.depth - 1] ?? 0
       const head = move === LEFT ? state.front : (state.stack[state.depth - 2] ?? 0)
-      const count = labelFeatures(view, state, dependent, head, features)
+      const all = labelFeatures(view, state, dependent, head, features)
+      const count = dropOut(features, all, fitting.drop, fitting.random)
       labelScores.fill(0)
       weights.arcs.score(features, count, labelScores)
       const guess = bestOf(labelScores)

@@ -3,7 +3,7 @@ import { makeLexicon, type Lexicon, type LexiconEntry } from '@core/extraction/s
 import { bestOf, taggerFeatures } from '@core/extraction/syntax/tagger'
 import { PAD, tokenFeatures, type TokenFeatures } from '@core/extraction/syntax/token-features'
 import type { Augmenter } from './augment'
-import { shuffled } from './random'
+import { dropOut, shuffled } from './random'
 import { makeTrainingWeights, type TrainingWeights } from './training-weights'
 import type { Tree } from './treebank'
 
@@ -18,6 +18,7 @@ export function fitTagger(
     random: () => number
     augmenter: Augmenter
     slots: number
+    drop: number
   },
 ): TrainingWeights {
   const weights = makeTrainingWeights(tagIds.size, options.minUpdates, options.slots)
@@ -39,7 +40,12 @@ export function fitTagger(
           tags[at] = certain
           continue
         }
-        const count = taggerFeatures(tokens, tags, at, features)
+        const count = dropOut(
+          features,
+          taggerFeatures(tokens, tags, at, features),
+          options.drop,
+          options.random,
+        )
         scores.fill(0)
         weights.score(features, count, scores)
         const guess = bestOf(scores)

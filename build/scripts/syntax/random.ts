@@ -21,3 +21,19 @@ export function shuffled<T>(items: readonly T[], random: () => number): T[] {
   }
   return copy
 }
+
+/**
+ * Drops each feature with chance `share`: learning must then not lean on a few of them, which helps on words and topics that training
+ * lacks (Søgaard 2013). Returns how many are left.
+ */
+export function dropOut(
+  features: Int32Array,
+  count: number,
+  share: number,
+  random: () => number,
+): number {
+  if (share <= 0) return count
+  let kept = 0
+  for (let i = 0; i < count; i++) if (random() >= share) features[kept++] = features[i] ?? 0
+  return kept
+}

@@ -2,7 +2,7 @@ import { mix } from './hashing'
 import type { ParserState } from './parser-state'
 import type { SentenceView } from './sentence-view'
 
-export const MAX_PARSER_FEATURES = 128
+export const MAX_PARSER_FEATURES = 160
 
 /**
  * Writes the hashes of a configuration's features and returns how many. After Zhang & Nivre (2011): words (w), joint tags (t) and word
@@ -10,7 +10,7 @@ export const MAX_PARSER_FEATURES = 128
  * lies between, and the noun that a preposition ahead introduces.
  */
 export function parserFeatures(v: SentenceView, s: ParserState, out: Int32Array): number {
-  const { word, tag, fine, coarse } = v
+  const { word, tag, fine, coarse, tagPair, possible } = v
   const none = v.length + 2
   const s0 = s.depth > 0 ? (s.stack[s.depth - 1] ?? none) : none
   const s1 = s.depth > 1 ? (s.stack[s.depth - 2] ?? none) : none
@@ -106,6 +106,21 @@ export function parserFeatures(v: SentenceView, s: ParserState, out: Int32Array)
   out[n++] = mix(mix(mix(53, b0w), s0w), coarse[ahead] ?? 0)
   out[n++] = mix(mix(mix(54, b0w), s1w), coarse[ahead] ?? 0)
   out[n++] = mix(mix(tt, tag[ahead] ?? 0), 55)
+  // Where the tagger was in doubt, or wrong: its second choice, and what a general lexicon says.
+  const s0p = tagPair[s0] ?? 0
+  const s1p = tagPair[s1] ?? 0
+  const b0p = tagPair[b0] ?? 0
+  const s0q = possible[s0] ?? 0
+  const s1q = possible[s1] ?? 0
+  const b0q = possible[b0] ?? 0
+  out[n++] = mix(mix(105, s0p), b0p)
+  out[n++] = mix(mix(106, s1p), s0p)
+  out[n++] = mix(mix(mix(107, s0t), b0p), tagPair[b1] ?? 0)
+  out[n++] = mix(mix(108, s0q), b0q)
+  out[n++] = mix(mix(109, s1q), s0q)
+  out[n++] = mix(mix(mix(110, s0q), b0q), possible[b1] ?? 0)
+  out[n++] = mix(mix(mix(111, s1q), s0q), b0q)
+  out[n++] = mix(mix(mix(112, b0q), possible[b1] ?? 0), possible[b2] ?? 0)
   // Distances, and what lies between.
   if (isTop) {
     const distance = bucket(b0 - s0)

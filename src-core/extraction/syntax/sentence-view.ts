@@ -1,5 +1,6 @@
 import { PAD, type TokenFeatures } from './token-features'
 import type { TagSet } from './tag-set'
+import type { Tagging } from './tagger'
 
 /** Per sentence, what the parser asks of positions: tags, word classes, and what lies ahead or between; all filled in linear time. */
 export interface SentenceView {
@@ -7,7 +8,11 @@ export interface SentenceView {
   /** Each array has length + 3 entries: the words, the root (index n), and two PAD entries behind it. */
   readonly word: Int32Array
   readonly tag: Int32Array
+  /** Tag and runner-up in one number. */
+  readonly tagPair: Int32Array
   readonly coarseTag: Int32Array
+  /** Tags that a general lexicon gives the word. */
+  readonly possible: Int32Array
   readonly coarse: Int32Array
   readonly fine: Int32Array
   /** Last noun of the noun phrase that starts right after this word; n + 1: none. */
@@ -21,7 +26,8 @@ export interface SentenceView {
 const ROOT = 0x70077007
 const NOTHING = 0x1e1e1e1e
 
-export function sentenceView(tokens: TokenFeatures, tags: Int32Array, set: TagSet): SentenceView {
+export function sentenceView(tokens: TokenFeatures, tagging: Tagging, set: TagSet): SentenceView {
+  const { tags, rivals } = tagging
   const n = tokens.length
   const size = n + 3
   const make = (): Int32Array => {
@@ -33,7 +39,9 @@ export function sentenceView(tokens: TokenFeatures, tags: Int32Array, set: TagSe
     length: n,
     word: make(),
     tag: make(),
+    tagPair: make(),
     coarseTag: make(),
+    possible: make(),
     coarse: make(),
     fine: make(),
     nounAfter: new Int32Array(size).fill(n + 1),
@@ -47,6 +55,8 @@ export function sentenceView(tokens: TokenFeatures, tags: Int32Array, set: TagSe
     view.word[i] = tokens.known[i + PAD] ?? 0
     view.tag[i] = tag
     view.coarseTag[i] = coarseTag
+    view.tagPair[i] = tag * 256 + (rivals[i + PAD] ?? 0)
+    view.possible[i] = tokens.possible[i + PAD] ?? 0
     view.coarse[i] = tokens.coarse[i + PAD] ?? 0
     view.fine[i] = tokens.fine[i + PAD] ?? 0
     view.commas[i + 1] = (view.commas[i] ?? 0) + (tag === set.comma ? 1 : 0)

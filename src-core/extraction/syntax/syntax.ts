@@ -42,7 +42,7 @@ export function loadSyntax(text: string): Syntax {
   return {
     tag: (tokens) =>
       pieces(tokens).flatMap((piece) => {
-        const tags = tagger.tag(tokenFeatures(piece, model.lexicon))
+        const { tags } = tagger.tag(tokenFeatures(piece, model.lexicon))
         return piece.map((_, i) => model.tags.upos[tags[i + PAD] ?? 0] ?? 'X')
       }),
     parse(tokens) {
@@ -85,13 +85,13 @@ function parsePieces(
     const offset = labels.length
     const n = piece.length
     const features = tokenFeatures(piece, model.lexicon)
-    const tags = tagger.tag(features)
-    const state = parser.parse(sentenceView(features, tags, model.tags))
+    const tagging = tagger.tag(features)
+    const state = parser.parse(sentenceView(features, tagging, model.tags))
     const previousRoot = root
     for (let i = 0; i < n; i++) {
       const head = state.heads[i] ?? n
       const label = model.labels[state.labels[i] ?? 0] ?? 'dep'
-      const tag = tags[i + PAD] ?? 0
+      const tag = tagging.tags[i + PAD] ?? 0
       upos.push(model.tags.upos[tag] ?? 'X')
       xpos.push(model.tags.xpos[tag] ?? 'FW')
       if (head < n) {

@@ -1,13 +1,22 @@
 import { mix } from './hashing'
 import { PAD, type TokenFeatures } from './token-features'
-import type { Scorer } from './weights'
+import { WEIGHT_UNIT, type Scorer } from './weights'
 
 const MAX_FEATURES = 64
 
-export interface Tagger {
-  /** Joint tag ids, one a token, PAD before and after (value `classes`). */
-  tag(tokens: TokenFeatures): Int32Array
+/** Joint tag ids, PAD before and after (value `classes`). */
+export interface Tagging {
+  readonly tags: Int32Array
+  /** The runner-up where it was close, else the tag itself: the parser may know better. */
+  readonly rivals: Int32Array
 }
+
+export interface Tagger {
+  tag(tokens: TokenFeatures): Tagging
+}
+
+/** How far behind the best tag a rival may be, in units of weights. */
+const CLOSE = 2 * WEIGHT_UNIT
 
 /** Greedy, left to right: an averaged perceptron over the word, its neighbours, and the two tags before (Collins 2002). */
 export function makeTagger(scorer: Scorer): Tagger {
@@ -16,18 +25,25 @@ export function makeTagger(scorer: Scorer): Tagger {
   return {
     tag(tokens) {
       const tags = new Int32Array(tokens.length + 2 * PAD).fill(scorer.classes)
+      const rivals = new Int32Array(tokens.length + 2 * PAD).fill(scorer.classes)
       for (let at = PAD; at < tokens.length + PAD; at++) {
         const certain = tokens.certain[at] ?? -1
         if (certain >= 0) {
           tags[at] = certain
+          rivals[at] = certain
           continue
         }
         const count = taggerFeatures(tokens, tags, at, features)
         scores.fill(0)
         scorer.score(features, count, scores)
-        tags[at] = bestOf(scores)
+        const best = bestOf(scores)
+        const floor = (scores[best] ?? 0) - CLOSE
+        scores[best] = -Infinity
+        const second = bestOf(scores)
+        tags[at] = best
+        rivals[at] = (scores[second] ?? 0) > floor ? second : best
       }
-      return tags
+      return { tags, rivals }
     },
   }
 }

@@ -6,6 +6,9 @@ export interface Scorer {
   score(features: Int32Array, count: number, scores: Float64Array): void
 }
 
+/** Size of a weight of 1, as scores count: weights up to 50 fit into the byte's root. */
+export const WEIGHT_UNIT = (127 * 127) / 50
+
 /** A weight's byte stands for its signed square: fine steps near 0, where most weights are, and a wide range. */
 export function signedSquare(byte: number): number {
   const root = (byte << 24) >> 24
