@@ -21,7 +21,8 @@ export interface Fitted {
   readonly weights: Record<string, number>
 }
 
-const lexical = /^(?:word |before |after2? |owner of |attack word |slot [a-z-]+ |between |hedge (?:word|claim|at attack|actor says) )/
+const lexical =
+  /^(?:word |before |after2? |owner of |attack word |slot [a-z-]+ |between |hedge (?:word|claim|at attack|actor says) )/
 
 /**
  * Multiple-instance logistic regression: a bag's log-odds is the soft maximum of its rows'. Full-batch Adam from zero;

@@ -4,11 +4,40 @@ import { scoredRelations, type PairRow } from '@core/extraction/link/collect-pai
 import { hedgeFeatures, outcomeFeatures } from '@core/extraction/score/judge-rows'
 import { bagScore } from '@core/extraction/score/score-bags'
 import { calibrate, type Calibration } from './calibrate'
-import { fitLogistic, type Bag, type Fitted, type FitOptions } from './fit-logistic'
+import { fitLogistic, type Bag, type FitOptions } from './fit-logistic'
+import { fitTrees, type TreeOptions } from './fit-trees'
 import type { LabelledBag } from './training-bags'
 
-export const linkOptions: FitOptions = { l2: 0.6, lexicalL2: 2.5, epochs: 120, minPages: 3, positiveWeight: 1 }
-export const judgeOptions: FitOptions = { l2: 1, lexicalL2: 3, epochs: 100, minPages: 3, positiveWeight: 1 }
+const treeOptions: TreeOptions = {
+  trees: 120,
+  depth: 4,
+  rate: 0.1,
+  l2: 4,
+  minHessian: 1,
+  minPages: 4,
+}
+const withTrees = new Set<string>([
+  'targets',
+  'uses',
+  'exploits',
+  'origin',
+  'reported-by',
+  'period',
+])
+export const linkOptions: FitOptions = {
+  l2: 1.2,
+  lexicalL2: 2.5,
+  epochs: 120,
+  minPages: 3,
+  positiveWeight: 1,
+}
+export const judgeOptions: FitOptions = {
+  l2: 1,
+  lexicalL2: 3,
+  epochs: 100,
+  minPages: 3,
+  positiveWeight: 1,
+}
 export const foldCount = 5
 /** Own sentences stand behind the pages and are in no fold: they are always learned from, never measured on. */
 export const firstOwnPage = 1000
@@ -40,11 +69,18 @@ export function fitModels(
   for (const relation of scoredRelations) {
     const own = labelled.filter((bag) => bag.relation === relation)
     const bags = own.map((bag) => toBag(bag, bag.positive, bag.rows, rowFeatures))
-    const { model, scores, calibration } = fitTask({ name: relation, bags }, linkOptions, 'f1', thresholds)
+    const { model, scores, calibration } = fitTask(
+      { name: relation, bags },
+      linkOptions,
+      'f1',
+      thresholds,
+    )
     relations[relation] = model
     lines.push(describe(relation, calibration, model))
     if (relation === 'targets')
-      carried = own.flatMap((bag, i) => (bag.positive ? [{ ...bag, rows: carrying(bag.rows, scores[i] ?? []) }] : []))
+      carried = own.flatMap((bag, i) =>
+        bag.positive ? [{ ...bag, rows: carrying(bag.rows, scores[i] ?? []) }] : [],
+      )
   }
   const judged: readonly (readonly [string, (bag: LabelledBag) => boolean, boolean])[] = [
     ['outcome-compromised', (bag) => bag.outcome === 'compromised', false],
@@ -53,7 +89,12 @@ export function fitModels(
   ]
   for (const [name, isPositive, onlyBest] of judged) {
     const bags = carried.map((bag) =>
-      toBag(bag, isPositive(bag), onlyBest ? bag.rows.slice(0, 1) : bag.rows, onlyBest ? hedgeFeatures : outcomeFeatures),
+      toBag(
+        bag,
+        isPositive(bag),
+        onlyBest ? bag.rows.slice(0, 1) : bag.rows,
+        onlyBest ? hedgeFeatures : outcomeFeatures,
+      ),
     )
     const { model, calibration } = fitTask(
       { name, bags },
@@ -87,6 +128,8 @@ function carrying(rows: readonly PairRow[], scores: readonly number[]): PairRow[
   return order.filter(({ z }) => z >= best - 1.5).map(({ row }) => row)
 }
 
+type Fitted = Pick<RelationModel, 'bias' | 'weights' | 'trees'>
+
 interface FittedTask {
   readonly model: RelationModel
   /** Scores of every row of every bag by a model that did not see its page. */
@@ -108,7 +151,11 @@ export function fitTask(
       scores: bags.map((bag) => bag.rows.map(() => 0)),
       calibration: undefined,
     }
-  const full = fitLogistic(bags, options)
+  const fitOn = (some: readonly Bag[]): Fitted => ({
+    ...fitLogistic(some, options),
+    ...(withTrees.has(task.name) && { trees: fitTrees(some, treeOptions) }),
+  })
+  const full = fitOn(bags)
   const given = thresholds?.relations[task.name]
   if (given) {
     const compiled = compiledOf(full)
@@ -121,13 +168,16 @@ export function fitTask(
   const scores: number[][] = bags.map((bag) => bag.rows.map(() => 0))
   const held: { z: number; positive: boolean }[] = []
   for (let fold = -1; fold < foldCount; fold++) {
-    const model = fold < 0 ? full : fitLogistic(bags.filter((bag) => foldOf(bag.page) !== fold), options)
+    const model = fold < 0 ? full : fitOn(bags.filter((bag) => foldOf(bag.page) !== fold))
     const compiled = compiledOf(model)
     bags.forEach((bag, i) => {
       if (foldOf(bag.page) !== fold) return
       scores[i] = bag.rows.map((row) => rawScore(compiled, row))
       if (fold >= 0)
-        held.push({ z: bagScore([...(scores[i] ?? [])].sort((a, b) => b - a)), positive: bag.positive })
+        held.push({
+          z: bagScore([...(scores[i] ?? [])].sort((a, b) => b - a)),
+          positive: bag.positive,
+        })
     })
   }
   const calibration = calibrate(held, aim)
@@ -139,7 +189,11 @@ function compiledOf(model: Fitted): ReturnType<typeof compileModel> {
   return compileModel({ ...model, threshold: 0, calibration: { scale: 1, shift: 0 } })
 }
 
-function describe(name: string, calibration: Calibration | undefined, model: RelationModel): string {
+function describe(
+  name: string,
+  calibration: Calibration | undefined,
+  model: RelationModel,
+): string {
   if (!calibration) return `${name}: too few examples`
   const percent = (value: number): string => (100 * value).toFixed(1)
   const { f1, precision, recall } = calibration

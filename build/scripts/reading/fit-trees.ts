@@ -1,3 +1,4 @@
+import type { TreeNode } from '@core/extraction/score/trees'
 import type { Bag } from './fit-logistic'
 
 export interface TreeOptions {
@@ -9,96 +10,156 @@ export interface TreeOptions {
   readonly minPages: number
 }
 
-/** A tree over present/absent features: inner nodes ask for a feature, leaves add log-odds. */
-export type TreeNode = { readonly feature: string; readonly yes: TreeNode; readonly no: TreeNode } | { readonly value: number }
-
-export interface FittedTrees {
-  readonly bias: number
-  readonly trees: readonly TreeNode[]
+interface Rows {
+  readonly features: readonly Int32Array[]
+  readonly sets: readonly ReadonlySet<number>[]
+  /** First row of each bag, and the end. */
+  readonly starts: readonly number[]
+  readonly names: readonly string[]
 }
 
-/** Gradient-boosted trees on bags: a bag's log-odds is the soft maximum of its rows', `offset` is added to each row's. */
-export function fitTrees(bags: readonly Bag[], options: TreeOptions, offset?: readonly (readonly number[])[]): FittedTrees {
-  const index = new Map<string, number>()
-  const pagesOf = new Map<string, Set<number>>()
-  for (const bag of bags) for (const row of bag.rows) for (const f of row) {
-    let s = pagesOf.get(f); if (!s) pagesOf.set(f, (s = new Set())); s.add(bag.page)
+const firstScore = -1
+const pooling = 2
+
+/** Gradient-boosted trees on bags, second order: a bag's log-odds is the soft maximum of its rows'. */
+export function fitTrees(
+  bags: readonly Bag[],
+  options: TreeOptions,
+): { readonly bias: number; readonly nodes: readonly TreeNode[] } {
+  const rows = encode(bags, options.minPages)
+  const count = rows.features.length
+  const z = new Float64Array(count).fill(firstScore)
+  const gradient = new Float64Array(count)
+  const hessian = new Float64Array(count)
+  const nodes: TreeNode[] = []
+  const all = Int32Array.from({ length: count }, (_, i) => i)
+  const grower = new Grower(rows, options, gradient, hessian, z)
+  for (let tree = 0; tree < options.trees; tree++) {
+    derive(bags, rows, z, gradient, hessian)
+    nodes.push(grower.grow(all, options.depth))
   }
-  for (const f of [...pagesOf.keys()].sort()) if ((pagesOf.get(f)?.size ?? 0) >= options.minPages) index.set(f, index.size)
-  const names = [...index.keys()]
-  const rows: Int32Array[] = []
-  const bagOf: number[] = []
-  const start: number[] = []
-  const z: number[] = []
-  bags.forEach((bag, b) => {
-    start.push(rows.length)
-    bag.rows.forEach((row, i) => {
-      rows.push(Int32Array.from(new Set(row.flatMap((n) => index.get(n) ?? []))))
-      bagOf.push(b); z.push(offset?.[b]?.[i] ?? -1)
-    })
-  })
-  start.push(rows.length)
-  const n = rows.length, F = names.length
-  const has: Uint8Array[] = []
-  const Z = Float64Array.from(z), G = new Float64Array(n), H = new Float64Array(n)
-  const trees: TreeNode[] = []
-  const sumG = new Float64Array(F), sumH = new Float64Array(F)
-  void has
-  const setOf = rows.map((r) => new Set(r))
-  const build = (members: Int32Array, depth: number): TreeNode => {
-    let g = 0, h = 0
-    for (const r of members) { g += G[r] ?? 0; h += H[r] ?? 0 }
-    const leaf = (): TreeNode => {
-      const value = (-g / (h + options.l2)) * options.rate
-      for (const r of members) Z[r] = (Z[r] ?? 0) + value
-      return { value: Math.round(value * 10000) / 10000 }
-    }
-    if (depth === 0 || h < 2 * options.minHessian) return leaf()
-    sumG.fill(0); sumH.fill(0)
-    for (const r of members) { const gr = G[r] ?? 0, hr = H[r] ?? 0; if (hr < 1e-7 && Math.abs(gr) < 1e-7) continue; for (const f of rows[r] ?? []) { sumG[f] = (sumG[f] ?? 0) + gr; sumH[f] = (sumH[f] ?? 0) + hr } }
-    const base = (g * g) / (h + options.l2)
-    let best = -1, gain = 0.01
-    for (let f = 0; f < F; f++) {
-      const hf = sumH[f] ?? 0
-      if (hf < options.minHessian || h - hf < options.minHessian) continue
-      const gf = sumG[f] ?? 0
-      const v = (gf * gf) / (hf + options.l2) + ((g - gf) * (g - gf)) / (h - hf + options.l2) - base
-      if (v > gain) { gain = v; best = f }
-    }
-    if (best < 0) return leaf()
-    const yes: number[] = [], no: number[] = []
-    for (const r of members) (setOf[r]?.has(best) ? yes : no).push(r)
-    return { feature: names[best] ?? '', yes: build(Int32Array.from(yes), depth - 1), no: build(Int32Array.from(no), depth - 1) }
-  }
-  const all = Int32Array.from({ length: n }, (_, i) => i)
-  for (let t = 0; t < options.trees; t++) {
-    bags.forEach((bag, b) => {
-      const from = start[b] ?? 0, to = start[b + 1] ?? 0
-      let best = -Infinity
-      for (let r = from; r < to; r++) best = Math.max(best, Z[r] ?? 0)
-      let total = 0
-      for (let r = from; r < to; r++) total += Math.exp(2 * ((Z[r] ?? 0) - best))
-      let zb = 0
-      for (let r = from; r < to; r++) zb += (Math.exp(2 * ((Z[r] ?? 0) - best)) / total) * (Z[r] ?? 0)
-      const p = 1 / (1 + Math.exp(-zb))
-      for (let r = from; r < to; r++) {
-        const share = Math.exp(2 * ((Z[r] ?? 0) - best)) / total
-        G[r] = (p - (bag.positive ? 1 : 0)) * share
-        H[r] = Math.max(1e-9, p * (1 - p) * share)
+  return { bias: firstScore, nodes }
+}
+
+function encode(bags: readonly Bag[], minPages: number): Rows {
+  const pages = new Map<string, Set<number>>()
+  for (const bag of bags)
+    for (const row of bag.rows)
+      for (const name of row) {
+        const set = pages.get(name)
+        if (set) set.add(bag.page)
+        else pages.set(name, new Set([bag.page]))
       }
-    })
-    trees.push(build(all, options.depth))
+  const names = [...pages].filter(([, set]) => set.size >= minPages).map(([name]) => name)
+  names.sort()
+  const index = new Map(names.map((name, i) => [name, i]))
+  const features: Int32Array[] = []
+  const starts: number[] = []
+  for (const bag of bags) {
+    starts.push(features.length)
+    for (const row of bag.rows)
+      features.push(Int32Array.from(new Set(row.flatMap((name) => index.get(name) ?? []))))
   }
-  return { bias: -1, trees }
+  starts.push(features.length)
+  return { features, sets: features.map((row) => new Set(row)), starts, names }
 }
 
-export function treeScore(model: FittedTrees, row: readonly string[], offset = model.bias): number {
-  const set = new Set(row)
-  let z = offset
-  for (const tree of model.trees) {
-    let node: TreeNode = tree
-    while ('feature' in node) node = set.has(node.feature) ? node.yes : node.no
-    z += node.value
+/** First and second derivatives of the bags' logistic loss, shared out to rows by their part in the soft maximum. */
+function derive(
+  bags: readonly Bag[],
+  rows: Rows,
+  z: Float64Array,
+  gradient: Float64Array,
+  hessian: Float64Array,
+): void {
+  bags.forEach((bag, b) => {
+    const from = rows.starts[b] ?? 0
+    const to = rows.starts[b + 1] ?? from
+    let best = -Infinity
+    for (let r = from; r < to; r++) best = Math.max(best, z[r] ?? 0)
+    let total = 0
+    let weighted = 0
+    for (let r = from; r < to; r++) {
+      const share = Math.exp(pooling * ((z[r] ?? 0) - best))
+      total += share
+      weighted += share * (z[r] ?? 0)
+    }
+    const p = 1 / (1 + Math.exp(-weighted / total))
+    for (let r = from; r < to; r++) {
+      const share = Math.exp(pooling * ((z[r] ?? 0) - best)) / total
+      gradient[r] = (p - (bag.positive ? 1 : 0)) * share
+      hessian[r] = Math.max(1e-9, p * (1 - p) * share)
+    }
+  })
+}
+
+class Grower {
+  private readonly sumG: Float64Array
+  private readonly sumH: Float64Array
+
+  constructor(
+    private readonly rows: Rows,
+    private readonly options: TreeOptions,
+    private readonly gradient: Float64Array,
+    private readonly hessian: Float64Array,
+    private readonly z: Float64Array,
+  ) {
+    this.sumG = new Float64Array(rows.names.length)
+    this.sumH = new Float64Array(rows.names.length)
   }
-  return z
+
+  grow(members: Int32Array, depth: number): TreeNode {
+    let g = 0
+    let h = 0
+    for (const r of members) {
+      g += this.gradient[r] ?? 0
+      h += this.hessian[r] ?? 0
+    }
+    const feature = depth === 0 ? -1 : this.bestSplit(members, g, h)
+    if (feature < 0) return this.leaf(members, g, h)
+    const yes: number[] = []
+    const no: number[] = []
+    for (const r of members) (this.rows.sets[r]?.has(feature) ? yes : no).push(r)
+    return {
+      feature: this.rows.names[feature] ?? '',
+      yes: this.grow(Int32Array.from(yes), depth - 1),
+      no: this.grow(Int32Array.from(no), depth - 1),
+    }
+  }
+
+  private leaf(members: Int32Array, g: number, h: number): TreeNode {
+    const exact = (-g / (h + this.options.l2)) * this.options.rate
+    const value = Math.round(exact * 1000) / 1000
+    for (const r of members) this.z[r] = (this.z[r] ?? 0) + value
+    return { value }
+  }
+
+  private bestSplit(members: Int32Array, g: number, h: number): number {
+    const { l2, minHessian } = this.options
+    this.sumG.fill(0)
+    this.sumH.fill(0)
+    for (const r of members) {
+      const hr = this.hessian[r] ?? 0
+      const gr = this.gradient[r] ?? 0
+      if (hr < 1e-6 && Math.abs(gr) < 1e-6) continue
+      for (const f of this.rows.features[r] ?? []) {
+        this.sumG[f] = (this.sumG[f] ?? 0) + gr
+        this.sumH[f] = (this.sumH[f] ?? 0) + hr
+      }
+    }
+    const base = (g * g) / (h + l2)
+    let best = -1
+    let bestGain = 0.01
+    for (let f = 0; f < this.sumG.length; f++) {
+      const hf = this.sumH[f] ?? 0
+      if (hf < minHessian || h - hf < minHessian) continue
+      const gf = this.sumG[f] ?? 0
+      const gain = (gf * gf) / (hf + l2) + ((g - gf) * (g - gf)) / (h - hf + l2) - base
+      if (gain > bestGain) {
+        bestGain = gain
+        best = f
+      }
+    }
+    return best
+  }
 }

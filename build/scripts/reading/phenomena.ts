@@ -22,7 +22,9 @@ export function loadPhenomena(): PhenomenonCase[] {
   return readdirSync(folder)
     .filter((file) => file.endsWith('.txt'))
     .sort()
-    .flatMap((file) => parseCases(readFileSync(join(folder, file), 'utf8'), file.replace('.txt', '')))
+    .flatMap((file) =>
+      parseCases(readFileSync(join(folder, file), 'utf8'), file.replace('.txt', '')),
+    )
 }
 
 function parseCases(source: string, phenomenon: string): PhenomenonCase[] {
@@ -103,7 +105,8 @@ function expectations(lines: readonly string[]): Pick<PhenomenonCase, 'gold' | '
 /** `c LA MM government 400 diplomacy c "Harbour Bank"`: outcomes may change on the way. */
 function targetsOf(actor: string, match: RegExpExecArray): GoldTarget[] {
   const letter = match[2]
-  const outcome = letter === 'c' || letter === 't' || letter === 'a' ? outcomeOf[letter] : 'targeted'
+  const outcome =
+    letter === 'c' || letter === 't' || letter === 'a' ? outcomeOf[letter] : 'targeted'
   const hedged = match[3] === '?'
   return [...(match[4] ?? '').matchAll(/"([^"]+)"|\S+/g)].map(([word, quoted]) => {
     const base = { actor, outcome, hedged }

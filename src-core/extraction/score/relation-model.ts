@@ -1,16 +1,21 @@
 import type { ConfidenceFeature } from '../../model/link'
+import { compileTrees, scoreTrees, type CompiledTrees, type TreeNode } from './trees'
 
-/** One relation's scorer: a sum of readable weights through a logistic curve, then a calibration. */
+/**
+ * One relation's scorer. A row's log-odds is the sum of readable weights or, where there are trees, the mean of that sum
+ * and of the trees' sum: the trees know what features mean together. A calibration turns it into a confidence.
+ */
 export interface RelationModel {
   readonly bias: number
   readonly weights: Readonly<Record<string, number>>
+  readonly trees?: { readonly bias: number; readonly nodes: readonly TreeNode[] }
   /** A link is printed from here on. */
   readonly threshold: number
   /** Platt scaling of the raw log-odds: confidence = σ(scale · z + shift). */
   readonly calibration: { readonly scale: number; readonly shift: number }
 }
 
-/** All scorers, with how they were fitted; `resources/models/link-weights.json`. */
+/** All scorers, with how they were fitted; `resources/models/link-weights.tsv`. */
 export interface LinkWeights {
   readonly fitted: string
   readonly relations: Readonly<Record<string, RelationModel>>
@@ -18,20 +23,48 @@ export interface LinkWeights {
 
 export interface CompiledModel {
   readonly model: RelationModel
-  readonly weights: ReadonlyMap<string, number>
+  /** Feature → its number. */
+  readonly ids: ReadonlyMap<string, number>
+  readonly weights: Float64Array
+  readonly trees: CompiledTrees | undefined
+  /** Scratch: features of the row being scored; always cleared again. */
+  readonly has: Uint8Array
 }
 
 export function compileModel(model: RelationModel): CompiledModel {
-  return { model, weights: new Map(Object.entries(model.weights)) }
+  const ids = new Map<string, number>()
+  const idOf = (feature: string): number => {
+    const known = ids.get(feature)
+    if (known !== undefined) return known
+    ids.set(feature, ids.size)
+    return ids.size - 1
+  }
+  const names = Object.keys(model.weights)
+  names.forEach(idOf)
+  const trees = model.trees && compileTrees(model.trees.nodes, idOf)
+  const weights = new Float64Array(ids.size)
+  names.forEach((name, i) => (weights[i] = model.weights[name] ?? 0))
+  return { model, ids, weights, trees, has: new Uint8Array(ids.size) }
 }
 
-/** Log-odds before calibration. */
+/** Log-odds before calibration. A feature counts once, however often it is named. */
 export function rawScore(
   compiled: CompiledModel,
   ...lists: readonly (readonly string[])[]
 ): number {
-  let z = compiled.model.bias
-  for (const list of lists) for (const name of list) z += compiled.weights.get(name) ?? 0
+  const { model, ids, weights, trees, has } = compiled
+  const seen: number[] = []
+  let z = model.bias
+  for (const list of lists)
+    for (const name of list) {
+      const id = ids.get(name)
+      if (id === undefined || has[id] === 1) continue
+      has[id] = 1
+      seen.push(id)
+      z += weights[id] ?? 0
+    }
+  if (trees && model.trees) z = (z + model.trees.bias + scoreTrees(trees, has)) / 2
+  for (const id of seen) has[id] = 0
   return z
 }
 
@@ -49,9 +82,12 @@ export function strongestFeatures(
   count: number,
   ...lists: readonly (readonly string[])[]
 ): ConfidenceFeature[] {
-  return lists
-    .flat()
-    .map((name) => ({ name, value: 1, weight: compiled.weights.get(name) ?? 0 }))
+  return [...new Set(lists.flat())]
+    .map((name) => ({
+      name,
+      value: 1,
+      weight: compiled.weights[compiled.ids.get(name) ?? -1] ?? 0,
+    }))
     .filter((feature) => feature.weight !== 0)
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || (a.name < b.name ? -1 : 1))
     .slice(0, count)
