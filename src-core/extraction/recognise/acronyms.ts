@@ -41,7 +41,7 @@ function shortForm(
       name: long.name,
       surface: text.slice(short.start, short.end),
       rule: `${long.kind === 'vendor' ? 'vendor' : long.kind === 'actor' ? 'context' : 'organization'}/acronym`,
-      strength: 0.86,
+      strength: long.kind === 'actor' ? 0.93 : 0.86,
       sentence: context.sentenceAt(short.start),
       form: 'name',
       aliases: [long.surface],

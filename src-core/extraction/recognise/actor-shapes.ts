@@ -38,6 +38,11 @@ const sober =
 
 /** "Dark Storm Team", "Pakistan Cyber Force", "Cyber Partisans", "Anonymous Greece". */
 function selfStyled(context: RecogniseContext, name: ReadName): boolean {
+  if (
+    /^(?:Threat )?(?:Activity )?(?:Group|Cluster) \d{1,4}$/.test(name.surface) &&
+    name.to - name.from > 2
+  )
+    return true
   const tokens = context.words.tokens.slice(name.from, name.to)
   if (tokens.length === 1)
     return /^Cyber\p{Lu}[\p{L}\d]{3,}$/u.test(name.surface) && !sober.test(name.surface.slice(5))
@@ -185,7 +190,7 @@ function withoutCountry(context: RecogniseContext, name: ReadName): ReadName {
     context.words.tokens[name.from - 1]?.lower !== 'from'
   )
     return name
-  if (!context.knowledge.names.lookUp(first.text).some((one) => one.kind === 'country')) return name
+  if (!context.known(first.text).some((one) => one.kind === 'country')) return name
   return {
     ...name,
     from: name.from + 1,

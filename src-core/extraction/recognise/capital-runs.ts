@@ -19,12 +19,16 @@ const inner = new Set(
   ),
 )
 
-export function capitalRuns(words: WordIndex, sentences: readonly Sentence[]): CapitalRun[] {
+export function capitalRuns(
+  words: WordIndex,
+  sentences: readonly Sentence[],
+  loudness: Uint8Array,
+): CapitalRun[] {
   const runs: CapitalRun[] = []
-  sentences.forEach((sentence, s) => {
+  sentences.forEach((_, s) => {
     const first = words.firstOf[s] ?? 0
     const last = words.firstOf[s + 1] ?? first
-    const loud = isLoud(sentence.tokens)
+    const loud = loudness[s] === 1
     let i = first
     while (i < last) {
       if (!isCapital(words.tokens[i])) {
@@ -73,5 +77,7 @@ export function isLoud(tokens: readonly Token[]): boolean {
     words++
     if (isCapital(token)) capitals++
   }
-  return words >= 4 && capitals >= words * 0.8
+  // A full stop at the end: prose full of names, unless it shouts throughout.
+  const closed = tokens.at(-1)?.text === '.'
+  return words >= 4 && capitals >= words * (closed ? 0.97 : 0.8)
 }

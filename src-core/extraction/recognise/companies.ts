@@ -143,13 +143,9 @@ const victimAfter =
 
 /** A capitalised name that nothing explains, in a sentence about an attack: perhaps a victim, to be believed only in a victim's place. */
 function bare(context: RecogniseContext, name: ReadName, weakCase: boolean): Recognition[] {
-  const { words, cues } = context
-  const sentence = words.sentenceOf[name.from] ?? 0
-  const from = words.firstOf[sentence] ?? 0
-  const to = words.firstOf[sentence + 1] ?? from
+  const { words } = context
+  const attack = context.hostile[words.sentenceOf[name.from] ?? 0] === 1
   if (name.to - name.from > 4 || isPerson(context, name)) return []
-  let attack = false
-  for (let i = from; i < to && !attack; i++) attack = cues.attack[i] === 1 || cues.actor[i] === 1
   const left = words.tokens[name.from - 1]?.lower ?? ''
   const right = words.tokens[name.next]?.lower ?? ''
   const placed = victimBefore.test(left) || victimAfter.test(right)

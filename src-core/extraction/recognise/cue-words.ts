@@ -9,7 +9,7 @@ export const actorNouns = set(
 
 /** The plain ones: enough before or after a name without further words. */
 export const strongActorNouns = set(
-  'gang gangs crew crews hackers collective hacktivists cyberspies outfit syndicate cybergang operators affiliate affiliates actors group groups actor cluster apt',
+  'gang gangs crew crews hackers collective hacktivists cyberspies extortionists ransomers cybercriminals spies outfit syndicate cybergang operators affiliate affiliates actors group groups actor cluster apt',
 )
 
 export const malwareNouns = set(
@@ -39,19 +39,34 @@ export interface CueMarks {
   readonly attack: Uint8Array
 }
 
+const bit = { actor: 1, software: 2, attack: 4 } as const
+
+/** All cue words with what they hint at: one look-up a word. */
+const hints: ReadonlyMap<string, number> = (() => {
+  const all = new Map<string, number>()
+  const add = (words: Iterable<string>, bits: number): void => {
+    for (const word of words) all.set(word, (all.get(word) ?? 0) | bits)
+  }
+  add(attackWords, bit.attack)
+  add(toolNouns, bit.software)
+  add(malwareNouns, bit.software)
+  // A naming verb names either; a noun for attackers is not also one for programs.
+  for (const word of actorNouns) all.set(word, bit.actor)
+  for (const word of namingVerbs) all.set(word, bit.actor | bit.software)
+  return all
+})()
+
 export function markCues(tokens: readonly Token[]): CueMarks {
   const actor = new Uint8Array(tokens.length)
   const software = new Uint8Array(tokens.length)
   const attack = new Uint8Array(tokens.length)
-  tokens.forEach((token, i) => {
-    const word = token.lower
-    if (actorNouns.has(word)) actor[i] = 1
-    else if (malwareNouns.has(word) || toolNouns.has(word)) software[i] = 1
-    if (namingVerbs.has(word)) {
-      actor[i] = 1
-      software[i] = 1
-    } else if (attackWords.has(word)) attack[i] = 1
-    if (word.endsWith('ware') && word.length > 5 && !toolNouns.has(word)) software[i] = 1
-  })
+  for (let i = 0; i < tokens.length; i++) {
+    const word = tokens[i]?.lower ?? ''
+    const bits = hints.get(word) ?? (word.length > 5 && word.endsWith('ware') ? bit.software : 0)
+    if (bits === 0) continue
+    actor[i] = bits & bit.actor
+    software[i] = bits & bit.software ? 1 : 0
+    attack[i] = bits & bit.attack ? 1 : 0
+  }
   return { actor, software, attack }
 }

@@ -19,7 +19,7 @@ export const dates: Recogniser = {
       let i = words.firstOf[s] ?? 0
       while (i < limit) {
         const token = words.tokens[i]
-        if (!token || !mayOpen(token)) {
+        if (!token || !mayOpen(words.tokens, i, limit)) {
           i++
           continue
         }
@@ -55,20 +55,44 @@ export const dates: Recogniser = {
   },
 }
 
-const openers = new Set([
+/** Words that are about time by themselves. */
+const strong = new Set([
   ...months.keys(),
   ...weekdays.keys(),
   ...seasons.keys(),
+  'yesterday',
+  'today',
+  'tonight',
+  'tomorrow',
+  ...'q1 q2 q3 q4 h1 h2'.split(' '),
+])
+/** Words that may open an expression of time if one that is about time follows soon. */
+const weak = new Set([
   ...smallNumbers.keys(),
   ...ordinals.keys(),
-  ...units.keys(),
-  ...'the in since as up from between until till by before through starting beginning early mid mid- late last this that past previous next over during within for these end start middle yesterday today tonight tomorrow same following q1 q2 q3 q4 h1 h2'.split(
+  ...'the in since as up from between until till by before through starting beginning early mid mid- late last this that past next previous over during within for these end start middle same following'.split(
     ' ',
   ),
 ])
+const follow = new Set([...strong, ...units.keys(), 'half', 'year'])
+const reach = 5
 
-function mayOpen(token: Token): boolean {
+function mayOpen(tokens: readonly Token[], at: number, limit: number): boolean {
+  const token = tokens[at]
+  if (!token) return false
+  if (isFigure(token)) return true
+  const { lower } = token
+  if (strong.has(lower)) return true
+  if (!weak.has(lower)) return /^(?:early|mid|late)-/.test(lower)
+  for (let i = at + 1; i < Math.min(limit, at + reach); i++) {
+    const next = tokens[i]
+    if (next && (isFigure(next) || follow.has(next.lower) || next.lower.startsWith('mid-')))
+      return true
+  }
+  return false
+}
+
+function isFigure(token: Token): boolean {
   const code = token.text.charCodeAt(0)
-  if (code >= 48 && code <= 57) return true
-  return openers.has(token.lower) || /^(?:early|mid|late)-/.test(token.lower)
+  return code >= 48 && code <= 57
 }

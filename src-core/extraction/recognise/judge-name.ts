@@ -146,7 +146,7 @@ interface Cues {
 const namingWords =
   /^(?:called|calls|call|dubbed|dubs|named|names|name|nicknamed|codenamed|known|tracked|tracks|aka|a\.k\.a\.|alias|as|moniker|label|or|also|formerly|previously|otherwise)$/
 const transparent =
-  /^(?:the|a|an|"|“|”|‘|’|'|\(|\)|,|new|its|their|notorious|infamous|so-called|custom|of|own)$/
+  /^(?:the|a|an|"|“|”|‘|’|'|\(|\)|,|new|its|their|notorious|infamous|so-called|custom|own)$/
 const softwareVerbs =
   /^(?:using|used|uses|use|deployed|deploys|deploying|deploy|dropped|drops|drop|installed|installs|install|installing|ran|running|with|via|delivers|delivered|deliver|delivering|loads|loaded|loading|spread|spreads|distributed|executed|executes|launches|launched|planted|downloads|downloaded|called|leveraging|leveraged)$/
 const agentVerbs =
@@ -167,7 +167,8 @@ function cuesNear(context: RecogniseContext, hit: NameHit, name: KnownName): Cue
   while (right < to && /^["”’)]$|^'$/.test(words.tokens[right]?.text ?? '')) right++
   const before = words.tokens[left]?.lower ?? ''
   const after = words.tokens[right]?.lower ?? ''
-  const leftCue = left >= from && (marks[left] === 1 || namingWords.test(before))
+  const ofCue = before === 'of' && marks[left - 1] === 1 && left - 1 >= from
+  const leftCue = left >= from && (marks[left] === 1 || ofCue || namingWords.test(before))
   const rightCue = right < to && marks[right] === 1
   const software = name.kind === 'malware' || name.kind === 'tool'
   const verb = software
@@ -207,9 +208,9 @@ function originNear(
   )
 }
 
-/** "encrypted by Royal", "Hive claimed". */
+/** "encrypted by Royal", "Hive claimed", "Rhysida's encryption of …", "the leak site of Play". */
 function agentAround(
-  { cues }: RecogniseContext,
+  { words, cues }: RecogniseContext,
   left: number,
   right: number,
   from: number,
@@ -217,11 +218,13 @@ function agentAround(
   before: string,
   after: string,
 ): boolean {
-  if (before === 'by' && left > from)
-    for (let i = Math.max(from, left - 5); i < left; i++) if (cues.attack[i] === 1) return true
-  if (right < to && agentVerbs.test(after) && right + 1 < to)
-    for (let i = right; i < Math.min(to, right + 4); i++) if (cues.attack[i] === 1) return true
-  return false
+  if (before === 'by' && left > from && anyIn(cues.attack, Math.max(from, left - 5), left)) return true
+  const ahead = words.tokens[left]?.lower === 'of' ? (words.tokens[left - 1]?.lower ?? '') : ''
+  if (/^(?:site|page|portal|blog|victims?|affiliates?|signature|hands|work|claims?|list|name|members?|encryption)$/.test(ahead)) return true
+  if (right >= to) return false
+  if (/^['’]s$/.test(after)) return /^(?:encryption|attack|attacks|turn|servers|site|page|leak|victims|affiliates|list|chats|blog|claim|claims|ransom|hackers|operators|spreadsheets|campaign|intrusion|portal)$/.test(words.tokens[right + 1]?.lower ?? '') || /^(?:leak|dark|tor|own)$/.test(words.tokens[right + 1]?.lower ?? '')
+  if (/^(?:claims|claimed|says|boasts|boasted|lists|listed)$/.test(after)) return true
+  return agentVerbs.test(after) && right + 1 < to && anyIn(cues.attack, right, Math.min(to, right + 9))
 }
 
 function marksInside(marks: Uint8Array, first: number, last: number): boolean {

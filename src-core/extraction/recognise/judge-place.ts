@@ -89,10 +89,7 @@ function evidenceFor(
   if (after?.text === ',') {
     const next = words.tokens[last + 2]
     const country =
-      next &&
-      context.knowledge.names
-        .lookUp(next.text)
-        .some((name) => name.kind === 'country' && name.key === iso2)
+      next && context.known(next.text).some((name) => name.kind === 'country' && name.key === iso2)
     if (country) evidence += 2
   }
   return evidence

@@ -17,9 +17,10 @@ export const knownNames: Recogniser = {
   recognise(context) {
     const candidates: Candidate[] = []
     const anchored = new Map<string, Verdict>()
+    const programs = calledPrograms(context)
     for (const hit of context.hits) {
       for (const names of withBrands(context, byKind(context, hit))) {
-        const verdict = judgeName(context, hit, names.name)
+        const verdict = brandVerdict(context, hit, names.name, programs)
         candidates.push({ hit, ...names, verdict })
         const anchor = `${names.name.kind}\t${context.text.slice(hit.start, hit.end)}`
         if (verdict.accepted && (anchored.get(anchor)?.strength ?? 0) < verdict.strength)
@@ -35,6 +36,26 @@ interface Candidate {
   readonly name: KnownName
   readonly contested: boolean
   readonly verdict: Verdict
+}
+
+/**
+ * A ransomware's name is taken for its gang's where a gang's word or deed stands beside it, and everywhere in a text that never speaks of
+ * it as a program.
+ */
+function brandVerdict(context: RecogniseContext, hit: NameHit, name: KnownName, programs: ReadonlySet<string>): Verdict {
+  const verdict = judgeName(context, hit, name)
+  const brand = name.kind === 'actor' && !context.knowledge.actors.has(name.key)
+  if (!brand || !verdict.accepted || verdict.rule === 'known-name/cue' || verdict.rule === 'known-name/cue-adjacent') return verdict
+  return programs.has(name.key) ? { ...verdict, accepted: false, mayFollow: true } : verdict
+}
+
+/** Keys of the ransomware that the text somewhere calls, or uses as, a program. */
+function calledPrograms(context: RecogniseContext): ReadonlySet<string> {
+  const programs = new Set<string>()
+  for (const hit of context.hits)
+    for (const name of hit.names)
+      if (name.kind === 'malware' && context.knowledge.software.get(name.key)?.class === 'ransomware' && meansProgram(context, hit)) programs.add(name.key)
+  return programs
 }
 
 /** A ransomware's name is its gang's as well, whether or not a table says so. */
@@ -99,7 +120,7 @@ function leaning(context: RecogniseContext, hit: NameHit, name: KnownName): numb
     hit.names.some((one) => one.kind === 'actor') ||
     context.knowledge.software.get(name.key)?.class === 'ransomware'
   const software = hit.names.some((one) => one.kind === 'malware' || one.kind === 'tool')
-  if (!both || !software || name.kind === 'campaign') return 0
+  if (!both || !software) return 0
   const program = meansProgram(context, hit)
   return (name.kind === 'actor') === program ? -0.2 : 0.02
 }
@@ -126,6 +147,7 @@ function meansProgram(context: RecogniseContext, hit: NameHit): boolean {
   const before = words.tokens[left]?.lower ?? ''
   if (peopleAfter.test(after) || (programAfter.test(after) && peopleAfter.test(next))) return false
   if (programAfter.test(after)) return true
+  if (after === ',' && /^(?:a|an|the|their|its|another)$/.test(next) && [3, 4, 5].some((k) => /^(?:product|ransomware|locker|program|malware|encryptor)$/.test(words.tokens[last + k]?.lower ?? ''))) return true
   if (before === 'of' || before === 'called') return false
   if (programBefore.test(before))
     return !(

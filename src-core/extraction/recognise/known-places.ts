@@ -49,7 +49,8 @@ function countryOf(
   const countries = names.filter((name) => name.kind === 'country')
   const name = pick(countries)
   if (!name) return undefined
-  if (insideLongerWord(context, hit)) return []
+  if (insideLongerWord(context, hit) || (name.role === 'demonym' && isLanguage(context, hit)))
+    return []
   const capital = name.role === 'capital' || name.role === 'metonym'
   const iso2 = name.key
   return [
@@ -73,6 +74,29 @@ function countryOf(
       ...(name.role === 'capital' && { subtype: 'capital' }),
     },
   ]
+}
+
+/** "translated from Spanish", "English version", "Russian-speaking": a language alone is no country. */
+function isLanguage({ text }: RecogniseContext, hit: NameHit): boolean {
+  const before = text.slice(Math.max(0, hit.start - 40), hit.start)
+  const after = text.slice(hit.end, hit.end + 30)
+  if (
+    /^[- ]speak|^[- ]language|^(?:, \p{Lu}\p{L}+)*(?:,? and \p{Lu}\p{L}+)? (?:versions?|editions?|translations?|text|keyboards?|comments|strings)\b/u.test(
+      after,
+    )
+  )
+    return true
+  if (
+    /(?:translat\w{1,4}(?: \w+)? (?:from|into)|(?:written|speaks?|spoken|fluent|published|available|read|advertises|posted|comments|messages?) in|(?:fluent|broken|good|bad|perfect|poor|native|in|into)(?: the)?) $/i.test(
+      before,
+    ) &&
+    /^(?:[.,;:)]|$| (?:by|on|and|that|from|with|who|\())/.test(after)
+  )
+    return true
+  return (
+    text.slice(hit.start, hit.end) === 'English' &&
+    !/^ (?:hospital|council|school|football|city|town|court|patients)/.test(after)
+  )
 }
 
 /** Several countries share "Congo", "Korean", "Guinea": the one that the text names elsewhere, else the uncontested, else the first. */

@@ -36,7 +36,16 @@ function sectorOf(
     token + 1 < (words.firstOf[sentence + 1] ?? 0) ? (words.tokens[token + 1]?.lower ?? '') : ''
   const form = first.form ?? 'body'
   const headed = form === 'field' && fieldHead.test(next)
+  const speaker = form !== 'field' && speaks(context, token, first.plural === true)
   const key = slugOf(knowledge, first.key)
+  const vague =
+    form === 'field' &&
+    !headed &&
+    vagueFields.has(first.surface.toLowerCase()) &&
+    !isListed(context, hit)
+  const security = /^(?:cyber)?security$|^cyber$/.test(
+    words.tokens[context.tokenAt(hit.start) - 1]?.lower ?? '',
+  )
   return {
     start: hit.start,
     end: hit.end,
@@ -44,14 +53,70 @@ function sectorOf(
     key,
     name: knowledge.sectors.get(first.key)?.label ?? key,
     surface: context.text.slice(hit.start, hit.end),
-    rule: `sector/${form}${headed ? '-headed' : ''}`,
-    strength: form === 'field' ? (headed ? 0.85 : 0.6) : first.plural ? 0.85 : 0.7,
+    rule: `sector/${speaker ? 'speaker' : form}${headed ? '-headed' : ''}`,
+    strength:
+      speaker || vague || security
+        ? 0.42
+        : form === 'field'
+          ? headed
+            ? 0.85
+            : 0.6
+          : first.plural
+            ? 0.85
+            : 0.7,
     sentence: context.sentenceAt(hit.start),
     form: form === 'field' ? 'name' : 'descriptor',
     ref: key,
-    subtype: first.plural ? `${form}-plural` : form,
+    subtype: speaker ? 'speaker' : first.plural ? `${form}-plural` : form,
     sectors: keys,
   }
+}
+
+/** Everyday words that are fields only where one speaks of fields. */
+const vagueFields = new Set(
+  'space news food power water trade mines arts culture music film sport sports games research editor political administration payment payments aid union business commerce property commercial art travel security digital gas oil metals law medicine publishing science computers computer'.split(
+    ' ',
+  ),
+)
+
+/** "energy, water and transport": beside another field. */
+function isListed(context: RecogniseContext, hit: NameHit): boolean {
+  const { words } = context
+  const first = context.tokenAt(hit.start)
+  const last = context.tokenAt(hit.end - 1)
+  const joins = (at: number): boolean =>
+    /^(?:,|and|or|\/|&|as)$/.test(words.tokens[at]?.lower ?? '')
+  const isSector = (at: number): boolean =>
+    context.known(words.tokens[at]?.text ?? '').some((name) => name.kind === 'sector')
+  return (
+    (joins(first - 1) && isSector(first - 2)) ||
+    (joins(last + 1) && isSector(last + 2)) ||
+    (joins(first - 1) && joins(first - 2) && isSector(first - 3))
+  )
+}
+
+const speech =
+  /^(?:said|says|say|told|tells|confirmed|added|denied|declined|declares?|declared|warned|wrote|announced|acknowledged|explained|stated|commented|spokes\w+|believes?|insisted|replied|argued|claimed|noted|speaking)$/
+
+/** "Minister Edi Rama", "officials said", "the journalist told": who speaks is no victim. */
+function speaks({ words, text }: RecogniseContext, at: number, plural: boolean): boolean {
+  const next = words.tokens[at + 1]
+  if (!next || words.sentenceOf[at] !== words.sentenceOf[at + 1]) return false
+  if (speech.test(next.lower)) return true
+  if (
+    /^(?:also|has|have|had|later|then|on|in|at)$/.test(next.lower) &&
+    speech.test(words.tokens[at + 2]?.lower ?? '')
+  )
+    return true
+  const own = words.tokens[at]?.lower ?? ''
+  return (
+    !plural &&
+    /^\p{Lu}\p{Ll}/u.test(next.text) &&
+    /^(?:minister|president|ambassador|spokesman|senator|commissioner|mayor|governor|judge|general|admiral|colonel|prosecutor|chancellor|premier|lawmaker|diplomat|journalist|editor|professor|lawyer|secretary|director|envoy|official|officer)$/.test(
+      own,
+    ) &&
+    text.slice(next.start - 1, next.start) === ' '
+  )
 }
 
 /** The contract's slug; sectors that it has none for keep their own key. */

@@ -1,4 +1,4 @@
-import type { KnownName, NameHit } from '../../knowledge/knowledge'
+import type { KnownName, KnownStateBody, NameHit } from '../../knowledge/knowledge'
 import { agreesInCase } from '../../knowledge/written-case'
 import type { Recognition } from '../stages'
 import { slugOf } from './known-sectors'
@@ -43,7 +43,7 @@ export const knownStateBodies: Recogniser = {
           form: 'name' as const,
           subtype: body.kind,
           country: body.country,
-          sectors: [...new Set(body.sectors.map((key) => slugOf(context.knowledge, key)))],
+          sectors: sectorsOf(context, body),
         },
       ]
     }),
@@ -103,3 +103,17 @@ const isTitled = ({ text }: RecogniseContext, hit: NameHit): boolean =>
 
 const idNear = ({ text }: RecogniseContext, hit: NameHit): boolean =>
   /\bT[01]\d{3}\b/.test(text.slice(Math.max(0, hit.start - 60), hit.end + 60))
+
+/** The table's sectors, and what the kind of body implies: every arm of a state is government, its forces are defence. */
+function sectorsOf({ knowledge }: RecogniseContext, body: KnownStateBody): readonly string[] {
+  const sectors = new Set(
+    body.sectors
+      .filter((key) => knowledge.sectors.get(key)?.slug)
+      .map((key) => slugOf(knowledge, key)),
+  )
+  sectors.add(body.kind === 'military' ? 'defense' : 'government')
+  if (/foreign|external affairs/i.test(body.name) && body.kind === 'ministry')
+    sectors.add('diplomacy')
+  if (/defen[cs]e/i.test(body.name)) sectors.add('defense')
+  return [...sectors]
+}

@@ -1,24 +1,34 @@
-import type { Knowledge, NameHit } from '../../knowledge/knowledge'
+import type { Knowledge, KnownName, NameHit } from '../../knowledge/knowledge'
 import type { SegmentedText, Sentence, Token } from '../stages'
 import { capitalRuns, isLoud } from './capital-runs'
-import { markCues } from './cue-words'
+import { markCues, type CueMarks } from './cue-words'
 import type { RecogniseContext } from './recogniser'
-import { indexWords } from './word-index'
+import { indexWords, type WordIndex } from './word-index'
 
 export function makeContext(segmented: SegmentedText, knowledge: Knowledge): RecogniseContext {
   const { text } = segmented.source
   const { sentences } = segmented
   const words = indexWords(sentences)
   const sentenceAt = (offset: number): number => findSentence(sentences, offset)
+  const hits = hitsInSentences(knowledge.names.findAll(text), sentences)
+  const hitAt = new Map(hits.map((hit) => [hit.start, hit]))
+  const loud = Uint8Array.from(sentences, (sentence) => (isLoud(sentence.tokens) ? 1 : 0))
+  const cues = markCues(words.tokens)
   return {
     segmented,
     text,
     knowledge,
-    hits: hitsInSentences(knowledge.names.findAll(text), sentences),
+    hits,
     words,
-    runs: capitalRuns(words, sentences),
-    loud: Uint8Array.from(sentences, (sentence) => (isLoud(sentence.tokens) ? 1 : 0)),
-    cues: markCues(words.tokens),
+    runs: capitalRuns(words, sentences, loud),
+    loud,
+    cues,
+    hostile: hostileSentences(words, cues),
+    knownAt: (start, end) => {
+      const hit = hitAt.get(start)
+      return hit?.end === end ? hit.names : []
+    },
+    known: rememberKnown(knowledge),
     sentenceAt,
     tokenAt: (offset) => findToken(words.tokens, offset),
   }
@@ -60,4 +70,22 @@ function findToken(tokens: readonly Token[], offset: number): number {
     else high = mid
   }
   return low
+}
+
+function rememberKnown(knowledge: Knowledge): (surface: string) => readonly KnownName[] {
+  const asked = new Map<string, readonly KnownName[]>()
+  return (surface) => {
+    const before = asked.get(surface)
+    if (before) return before
+    const found = knowledge.names.lookUp(surface)
+    asked.set(surface, found)
+    return found
+  }
+}
+
+function hostileSentences(words: WordIndex, cues: CueMarks): Uint8Array {
+  const hostile = new Uint8Array(Math.max(0, words.firstOf.length - 1))
+  for (let i = 0; i < words.tokens.length; i++)
+    if (cues.attack[i] === 1 || cues.actor[i] === 1) hostile[words.sentenceOf[i] ?? 0] = 1
+  return hostile
 }

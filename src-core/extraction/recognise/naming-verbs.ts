@@ -133,7 +133,7 @@ function kindBeingNamed(context: RecogniseContext, verb: number): NamedKind | un
 function kindOfKnown(context: RecogniseContext, at: number): NamedKind | undefined {
   const name = readName(context, at)
   if (!name) return undefined
-  for (const one of context.knowledge.names.lookUp(name.surface))
+  for (const one of context.known(name.surface))
     if (one.kind === 'actor' || one.kind === 'malware' || one.kind === 'tool') return one.kind
   return undefined
 }

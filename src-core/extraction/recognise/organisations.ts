@@ -1,6 +1,7 @@
 import type { Recognition } from '../stages'
 import { bodySectors } from './body-heads'
 import type { CapitalRun } from './capital-runs'
+import { months } from './dates/date-words'
 import { entityKey } from './entity-key'
 import type { RecogniseContext, Recogniser } from './recogniser'
 
@@ -79,17 +80,23 @@ function pieces(context: RecogniseContext, run: CapitalRun): (readonly [number, 
   return cut
 }
 
+const portfolioHead =
+  /^(?:ministry|department|office|secretariat|committee|commission|directorate|agency|bureau|institute|cent(?:er|re)|service|administration|board|chamber|organi[sz]ation|authority|society|association|federation|inspectorate|union)$/
+
 /** "Ministry of Economic Affairs and Communications" goes on, "the FBI and Microsoft" does not. */
 function andInside(context: RecogniseContext, from: number, and: number, to: number): boolean {
   const { tokens } = context.words
   const first = tokens[from]?.lower ?? ''
   const article = first === 'the' ? (tokens[from + 1]?.lower ?? '') : first
-  const headed = ofHeads.has(article) || hasWord(context, from, and, /^(?:of|for)$/)
+  const headed =
+    portfolioHead.test(article) ||
+    (hasWord(context, from, and, /^(?:of|for)$/) && hasWord(context, from, and, portfolioHead))
   const after = tokens.slice(and + 1, to)
   const rest = after.map((token) => token.lower)
   if (rest.length === 0 || /^(?:the)$/.test(rest[0] ?? '')) return false
   const tail = rest.length <= 3 && !rest.some((word) => ofHeads.has(word) && word !== 'service')
-  if (headed && tail) return !known(context, and + 1, to)
+  if (headed && tail)
+    return !known(context, and + 1, to) && !(rest.length > 1 && seatWord.test(rest.at(-1) ?? ''))
   // "Foreign, Commonwealth & Development Office", "Water and Power Company"
   const last = rest.at(-1) ?? ''
   return (
@@ -100,18 +107,22 @@ function andInside(context: RecogniseContext, from: number, and: number, to: num
   )
 }
 
+const seatWord =
+  /^(?:bank|university|ministry|airport|seaports|ports|hospital|group|inc|ltd|parliament|police)$/
+
 function known(context: RecogniseContext, from: number, to: number): boolean {
   const first = context.words.tokens[from]
   const last = context.words.tokens[to - 1]
   if (!first || !last) return false
-  return context.knowledge.names
-    .lookUp(context.text.slice(first.start, last.end))
+  return context
+    .known(context.text.slice(first.start, last.end))
     .some(
       (name) => name.kind === 'vendor' || name.kind === 'country' || name.kind === 'organization',
     )
 }
 
-const hasWord = (context: RecogniseContext, from: number, to: number, pattern: RegExp): boolean => {
+const hasWord = (context: RecogniseContext, from: number, to: number, pattern: { test(word: string): boolean },
+): boolean => {
   for (let i = from; i < to; i++)
     if (pattern.test(context.words.tokens[i]?.lower ?? '')) return true
   return false
@@ -129,6 +140,7 @@ function bodyOf(
   const { words, text } = context
   let from = rawFrom
   let to = rawTo
+  from = afterForeignOf(context, from, to)
   while (from < to && leading.test(words.tokens[from]?.lower ?? '')) from++
   while (
     to > from &&
@@ -163,6 +175,28 @@ function bodyOf(
     form: 'name',
     ...(sectors.size > 0 && { sectors: [...sectors] }),
   }
+}
+
+/** "the Wi-Fi of the Organisation for …": what stands before "of" and heads no body is not part of the name; dates neither. */
+function afterForeignOf(context: RecogniseContext, from: number, to: number): number {
+  const { tokens } = context.words
+  let start = from
+  for (let i = from; i < to; i++) {
+    const lower = tokens[i]?.lower ?? ''
+    if ((months.has(lower) || /^\d{1,4}$/.test(lower)) && i - start <= 1) start = i + 1
+    if (lower !== 'of' && lower !== 'for') continue
+    if (hasWord(context, start, i, headWord)) break
+    start = i + 1
+  }
+  return start < to ? start : from
+}
+
+const headWord = {
+  test: (lower: string): boolean =>
+    ofHeads.has(lower) ||
+    bodySectors(lower) !== undefined ||
+    lower === 'campaign' ||
+    lower === 'free',
 }
 
 /** The last head word, or the first where an "of" phrase follows it. */

@@ -120,6 +120,8 @@ const neverNames = new Set(
   ),
 )
 
+const knownAs = (context: RecogniseContext, name: ReadName) => context.knownAt(name.start, name.end)
+
 /** Whether the words can be a new name at all: not a date, a state, a people, a function word or a body that the tables know. */
 export function canBeNew(
   context: RecogniseContext,
@@ -136,9 +138,18 @@ export function canBeNew(
   )
     return false
   if (name.quoted && !/\p{Lu}|\d/u.test(name.surface)) return false
-  const known = context.knowledge.names.lookUp(name.surface)
+  if (/\d|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)/.test(lower) && isDateLike(lower)) return false
+  const known = knownAs(context, name)
   return known.every((one) => allow.includes(one.kind) || !blocking(one.kind, one.class))
 }
+
+/** "Jul 2025", "June 2", "18 May": words of a date. */
+const isDateLike = (lower: string): boolean =>
+  lower
+    .split(/[\s,]+/)
+    .every(
+      (word) => /^\d{1,4}(?:st|nd|rd|th)?$/.test(word) || months.has(word) || weekdays.has(word),
+    )
 
 function blocking(kind: string, nameClass: string): boolean {
   if (kind === 'country' || kind === 'region' || kind === 'vendor')
@@ -155,7 +166,7 @@ export function make(
   rule: string,
   strength: number,
 ): Recognition {
-  const known = context.knowledge.names.lookUp(name.surface).find((one) => one.kind === kind)
+  const known = knownAs(context, name).find((one) => one.kind === kind)
   return {
     start: name.start,
     end: name.end,

@@ -1,4 +1,4 @@
-import type { Knowledge, NameHit } from '../../knowledge/knowledge'
+import type { Knowledge, KnownName, NameHit } from '../../knowledge/knowledge'
 import type { Recognition, SegmentedText } from '../stages'
 import type { CapitalRun } from './capital-runs'
 import type { CueMarks } from './cue-words'
@@ -18,6 +18,12 @@ export interface RecogniseContext {
   /** 1 for sentences in Title Case or capitals, where capitals say nothing. */
   readonly loud: Uint8Array
   /** Index of the sentence that holds an offset, or -1 in chrome and between sentences. */
+  /** All entries of the tables written like this; remembered for the text, for the same words are asked after often. */
+  readonly known: (surface: string) => readonly KnownName[]
+  /** The same for words at a place of the text: no search, the one pass over the text has found them. */
+  readonly knownAt: (start: number, end: number) => readonly KnownName[]
+  /** 1 for sentences that speak of attacks or attackers. */
+  readonly hostile: Uint8Array
   readonly sentenceAt: (offset: number) => number
   /** The token that holds an offset, or the next one. */
   readonly tokenAt: (offset: number) => number

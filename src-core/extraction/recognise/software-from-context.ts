@@ -97,8 +97,8 @@ function coined(context: RecogniseContext, i: number): Recognition | undefined {
   if (!name || !canBeNew(context, name, ['malware', 'tool'])) return undefined
   const only: ReadName = { ...name, to: i + 1, next: i + 1, end: token.end, surface: token.text }
   if (
-    context.knowledge.names
-      .lookUp(token.text)
+    context
+      .known(token.text)
       .some((one) => one.kind !== 'malware' && one.kind !== 'tool' && one.kind !== 'place')
   )
     return undefined

@@ -202,7 +202,7 @@ function countryNamed(
   const fits = (name: KnownName): boolean =>
     (name.kind === 'country' && (!adjective || name.role !== 'capital')) ||
     (name.kind === 'place' && name.class === 'distinctive')
-  const name = context.knowledge.names.lookUp(written).find(fits)
+  const name = context.known(written).find(fits)
   return name?.kind === 'country' ? name.key : name?.place?.iso2
 }
 

@@ -274,7 +274,7 @@ const bodyKinds = new Set(['intelligence', 'military'])
 
 function originOf(context: RecogniseContext, written: string): string | undefined {
   if (!/^\p{Lu}/u.test(written)) return undefined
-  const known = context.knowledge.names.lookUp(written)
+  const known = context.known(written)
   const country = known.find((name) => name.kind === 'country' && fits(name, written))
   if (country) return country.key
   const body = known.find((name) => name.kind === 'organization')

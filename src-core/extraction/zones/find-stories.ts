@@ -5,8 +5,8 @@ import { unitShape } from './unit-shape'
 
 /**
  * Story number of each unit: 0 throughout where the page tells one story; in a digest 1, 2, 3 … for its items and 0 for what stands before
- * them. A page is a digest when its sections keep to actors of their own: a long report on one actor has as many headings, but the actor
- * comes back under most of them.
+ * them. Headings and bullets alone prove nothing, a report on one actor has as many: a digest calls itself one, or each of its numbered
+ * items has actors of its own. When in doubt, one story.
  */
 export function findStories(
   text: string,
@@ -14,28 +14,51 @@ export function findStories(
   labels: readonly UnitLabel[],
   knowledge: Knowledge,
 ): number[] {
-  const single = units.map(() => 0)
-  const actors = actorsByUnit(text, units, labels, knowledge)
-  for (const scheme of schemes) {
-    const starts = sectionStarts(units, labels, scheme)
-    if (starts.length >= 2 && partsActors(starts, actors, units.length))
-      return number(units, labels, refine(units, labels, actors, starts))
+  const head = units
+    .slice(0, 5)
+    .map((unit) => unit.text.slice(0, 120))
+    .join('\n')
+  const digest = digestWord.test(head)
+  let actors: readonly ReadonlySet<string>[] | undefined
+  for (const { opens, alone } of schemes) {
+    if (!digest && !alone) continue
+    const starts = sectionStarts(units, labels, opens)
+    if (starts.length < 3) continue
+    actors ??= actorsByUnit(text, units, labels, knowledge)
+    if (partsActors(starts, actors, units.length, digest)) return number(units, labels, starts)
   }
-  return single
+  return units.map(() => 0)
+}
+
+const digestWord =
+  /\b(?:digest|newsletter|round-?up|in brief|bulletin|briefing|morning note|weekly|fortnightly|chronicle|podcast|recap|(?:this|the|last) week|\w+ edition|issue (?:no\. ?)?\d+|no\. \d+|#\s?\d+|ledger|minutes?,? infosec|world watch|cyber watch|week \d+|subscribe)\b/i
+
+interface Scheme {
+  readonly opens: (unit: Unit) => boolean
+  /** Enough without the page calling itself a digest. */
+  readonly alone: boolean
 }
 
 /** What may open a section; the first scheme that parts the actors wins. */
-const schemes: readonly ((unit: Unit) => boolean)[] = [
-  (unit) =>
-    /^(?:\d{1,2}[.)]|\(\d{1,2}\)|\[\d{1,2}:\d\d\]|#\d{1,2}\b)\s/.test(unit.text.slice(0, 12)),
-  (unit) =>
-    unit.block === 'heading' ||
-    isShoutedHeading(unit) ||
-    shoutedKicker.test(unit.text.slice(0, 60)),
-  (unit) =>
-    /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b[^.:]{0,12}[.:]/.test(unit.text.slice(0, 30)),
-  (unit) => /^[-–—•*·▪‣∙◦●○△▲►→※■]\s/.test(unit.text.slice(0, 3)),
-  (unit) => unit.text.length < 70 && !/[.!?:;,]$/.test(unit.text) && unitShape(unit).words <= 8,
+const schemes: readonly Scheme[] = [
+  {
+    alone: true,
+    opens: (unit) =>
+      /^(?:\d{1,2}[.)]|\(\d{1,2}\)|\[?\d{1,2}:\d\d\]?|#\d{1,2}\b)\s/.test(unit.text.slice(0, 12)),
+  },
+  {
+    alone: false,
+    opens: (unit) =>
+      unit.block === 'heading' ||
+      isShoutedHeading(unit) ||
+      shoutedKicker.test(unit.text.slice(0, 60)),
+  },
+  {
+    alone: false,
+    opens: (unit) =>
+      /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b[^.:]{0,12}[.:]/.test(unit.text.slice(0, 30)),
+  },
+  { alone: false, opens: (unit) => /^[-–—•*·▪‣∙◦●○△▲►→※■]\s/.test(unit.text.slice(0, 3)) },
 ]
 
 const shoutedKicker = /^\p{Lu}[\p{Lu}\d ,'’&-]{3,40}[.:]\s/u
@@ -75,54 +98,30 @@ function actorsByUnit(
 const startsUpper = (text: string, at: number): boolean =>
   /^[\p{Lu}\d]/u.test(text.slice(at, at + 2))
 
-/** At least three sections name actors, hardly any actor is in two of them, and none runs through. */
+/** Sections that name actors keep to their own; without a digest's own word for it no actor may be in two. */
 function partsActors(
   starts: readonly number[],
   actors: readonly ReadonlySet<string>[],
   total: number,
+  digest: boolean,
 ): boolean {
   const sections = starts.map((from, k) => union(actors, from, starts[k + 1] ?? total))
   const naming = sections.filter((section) => section.size > 0)
-  if (naming.length < 2) return false
+  if (naming.length < (digest ? 2 : 4)) return false
   const spread = new Map<string, number>()
   for (const section of naming)
     for (const actor of section) spread.set(actor, (spread.get(actor) ?? 0) + 1)
   const counts = [...spread.values()]
   const once = counts.filter((count) => count === 1).length
   const most = Math.max(...counts)
-  if (naming.length === 2) return spread.size >= 2 && once === spread.size
-  return spread.size >= 3 && once >= spread.size * 0.6 && most <= Math.max(2, naming.length * 0.5)
+  if (!digest) return spread.size >= 4 && once >= spread.size * 0.85 && most <= 2
+  return spread.size >= 2 && once >= spread.size * 0.6 && most <= Math.max(2, naming.length * 0.5)
 }
 
 function union(sets: readonly ReadonlySet<string>[], from: number, to: number): Set<string> {
   const all = new Set<string>()
   for (let i = from; i < to; i++) for (const item of sets[i] ?? []) all.add(item)
   return all
-}
-
-/** Inside a digest, bullets and paragraphs that change to other actors altogether open stories of their own. */
-function refine(
-  units: readonly Unit[],
-  labels: readonly UnitLabel[],
-  actors: readonly ReadonlySet<string>[],
-  starts: readonly number[],
-): number[] {
-  const refined = new Set(starts)
-  let current = new Set<string>()
-  for (let i = starts[0] ?? units.length; i < units.length; i++) {
-    const own = actors[i] ?? new Set<string>()
-    if (refined.has(i)) current = new Set(own)
-    else if (
-      own.size > 0 &&
-      current.size > 0 &&
-      labels[i]?.kind !== 'table' &&
-      ![...own].some((actor) => current.has(actor))
-    ) {
-      refined.add(i)
-      current = new Set(own)
-    } else for (const actor of own) current.add(actor)
-  }
-  return [...refined].toSorted((a, b) => a - b)
 }
 
 function number(

@@ -21,7 +21,7 @@ export function unitShape(unit: Unit): UnitShape {
   const head = unit.text.slice(0, 600)
   const [separator, separators] = mainSeparator(head)
   return {
-    words: (head.match(/\S+/g) ?? []).length,
+    words: countWords(head),
     length: unit.text.length,
     closed: /[.!?…]["'”’»)\]]{0,2}$/.test(unit.text.slice(-4)),
     shouted: isShouted(head),
@@ -33,9 +33,19 @@ export function unitShape(unit: Unit): UnitShape {
 }
 
 function isShouted(head: string): boolean {
-  const letters = head.match(/\p{L}/gu)?.length ?? 0
-  const capitals = head.match(/\p{Lu}/gu)?.length ?? 0
-  return letters >= 3 && capitals >= letters * 0.8
+  let small = 0
+  let capitals = 0
+  for (let i = 0; i < head.length; i++) {
+    const code = head.charCodeAt(i)
+    if (code >= 97 && code <= 122) small++
+    else if (code >= 65 && code <= 90) capitals++
+    else if (code > 0xbf) {
+      const letter = head.charAt(i)
+      if (letter !== letter.toUpperCase()) small++
+      else if (letter !== letter.toLowerCase()) capitals++
+    }
+  }
+  return capitals + small >= 3 && capitals >= (capitals + small) * 0.8
 }
 
 function markerOf(head: string): 'bullet' | 'number' | undefined {
@@ -58,3 +68,14 @@ const separatorPatterns: readonly (readonly [string, RegExp])[] = [
   ['/', /\s\/\s/g],
   ['—', /\s[—–]\s/g],
 ]
+
+function countWords(head: string): number {
+  let words = 0
+  let inside = false
+  for (let i = 0; i < head.length; i++) {
+    const blank = head.charCodeAt(i) <= 32
+    if (!blank && !inside) words++
+    inside = !blank
+  }
+  return words
+}

@@ -25,6 +25,11 @@ export function scanAddresses(text: string): Address[] {
       at++
       continue
     }
+    const plainEnd = labelEnd(text, at)
+    if (!joinsAt(text, plainEnd)) {
+      at = plainEnd
+      continue
+    }
     const chain = readChain(text, at)
     const url = chain.labels === 1 ? readUrl(text, chain) : undefined
     const mail = url ? undefined : readMail(text, chain)
@@ -33,6 +38,20 @@ export function scanAddresses(text: string): Address[] {
     at = Math.max(chain.end, address && address !== 'nothing' ? address.end : 0, mail?.end ?? 0)
   }
   return found
+}
+
+/** What may stand between a label and the rest of an address; after anything else the word is a word. */
+const mayJoin = (() => {
+  const marks = new Uint8Array(0x10000)
+  for (const mark of '.[({\\<@:_。．') marks[mark.charCodeAt(0)] = 1
+  return marks
+})()
+
+function joinsAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  if (code !== 32) return mayJoin[code] === 1
+  const next = text.charCodeAt(at + 1)
+  return next === 91 || next === 40 || next === 123
 }
 
 interface Chain {
