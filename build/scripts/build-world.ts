@@ -1,10 +1,10 @@
 // Writes resources/world/world.json: the outline that the map draws, from world-atlas (Natural Earth 1:50m).
-//   node build/scripts/run-ts.mjs build/scripts/build-world.ts countries.tsv
-// The table gives codes, names and label points; it is the `countries` table that the knowledge is built from.
+//   node build/scripts/run-ts.mjs build/scripts/build-world.ts
+// The countries table of the knowledge gives codes, names and the places of states that the atlas does not draw.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { argv, cwd } from 'node:process'
+import { cwd } from 'node:process'
 import { geoArea, geoBounds, geoCentroid, geoContains, geoDistance } from 'd3-geo'
 import { feature, quantize } from 'topojson-client'
 import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification'
@@ -34,17 +34,10 @@ const sovereignOf: Readonly<Record<string, string>> = {
 }
 /** Areas with no ISO number: Kosovo has a user-assigned code, the others are drawn without one. */
 const codeByName: Readonly<Record<string, string>> = { Kosovo: 'XK' }
-/** Neither the atlas nor the table has a point for these. */
-const pointByCode: Readonly<Record<string, readonly [number, number]>> = {
-  BV: [3.36, -54.42],
-  TK: [-171.85, -9.17],
-}
 /** The middle of Russia's area lies in the Siberian north, at the edge of every map; most of its people live here. */
 const chosenPoint: Readonly<Record<string, readonly [number, number]>> = { RU: [60, 58.5] }
 
-const [table] = argv.slice(2)
-if (!table) throw new Error('usage: build-world.ts countries.tsv')
-const countries = readCountries(table)
+const countries = readCountries(join(cwd(), 'resources/knowledge/countries.tsv'))
 const source = createRequire(join(cwd(), 'package.json')).resolve('world-atlas/countries-50m.json')
 // The package ships exactly this structure; a change of version would fail in the next lines.
 const atlas = JSON.parse(readFileSync(source, 'utf8')) as Topology<{
@@ -57,8 +50,7 @@ const coded = mergeByCode([...splitTerritories(geometries)])
 const shapes = new Map(coded.map((geometry) => [geometry.id, geometry]))
 const points = countries.map(({ iso2, name, at }) => {
   const shape = shapes.get(iso2)
-  const [longitude, latitude] =
-    chosenPoint[iso2] ?? (shape ? labelPoint(shape) : (pointByCode[iso2] ?? at))
+  const [longitude, latitude] = chosenPoint[iso2] ?? (shape ? labelPoint(shape) : at)
   return [iso2, name, longitude, latitude, shape ? squareKilometres(shape) : 0]
 })
 const world = quantize(
@@ -200,7 +192,9 @@ function dropUnusedArcs(topology: Topology): number {
 }
 
 function readCountries(path: string): readonly Country[] {
-  const [head = '', ...rows] = readFileSync(path, 'utf8').split('\n').filter(Boolean)
+  const [head = '', ...rows] = readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
   const columns = head.split('\t')
   return rows.map((row) => {
     const cells = row.split('\t')

@@ -35,7 +35,9 @@ if (wants('held')) {
   const readers: Read[] = []
   for (let fold = 0; fold < foldCount; fold++) {
     const inside = labelled.filter((bag) => foldOf(bag.page) !== fold)
-    readers.push(createReader(facts, { linkWeights: fitModels(inside, '', all).weights, ...syntaxModel() }))
+    readers.push(
+      createReader(facts, { linkWeights: fitModels(inside, '', all).weights, ...syntaxModel() }),
+    )
   }
   writePredictions(pages, (page) => readers[foldOf(page)] ?? read, 'out/eval/held')
   record('held', 'train')

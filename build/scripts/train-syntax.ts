@@ -77,7 +77,6 @@ fitParser(parserExamples, {
   random,
   epochs,
   labels: labels.length,
-  drop: numberOf('drop', 0),
   minMoves: numberOf('minMoves', 6),
   minArcs: numberOf('minArcs', 4),
   onEpoch: (epoch, weights) => {
@@ -94,12 +93,17 @@ function* parserExamples(): Generator<ParserExample> {
     const tree = augmenter.vary(plain)
     const fold = folds[i % FOLDS]
     if (fold === undefined) continue
-    const guessed = fold.tagger.tag(tokenFeatures(tree.forms, fold.lexicon))
+    const tagging = fold.tagger.tag(tokenFeatures(tree.forms, fold.lexicon))
+    const features = tokenFeatures(tree.forms, fullLexicon)
+    const ids = tree.labels.map((label) => labelIds.get(label) ?? labelIds.get('dep') ?? 0)
+    const last = tree.heads.length - 1
     yield {
-      view: sentenceView(tokenFeatures(tree.forms, fullLexicon), guessed, tagSet),
-      gold: makeGold(
-        tree.heads,
-        tree.labels.map((label) => labelIds.get(label) ?? labelIds.get('dep') ?? 0),
+      forward: sentenceView(features, tagging, tagSet),
+      backward: sentenceView(features, tagging, tagSet, true),
+      gold: makeGold(tree.heads, ids),
+      goldBackward: makeGold(
+        tree.heads.toReversed().map((head) => (head < 0 ? -1 : last - head)),
+        ids.toReversed(),
       ),
     }
   }
@@ -118,7 +122,8 @@ function write(epoch: number, parser: ParserWeights): void {
     labels,
     lexicon,
     tagger: quantise(tagger.averaged(), numberOf('taggerLeast', 6)),
-    moves: quantiseMoves(parser.moves.averaged(), numberOf('movesLeast', 9)),
+    forward: quantiseMoves(parser.forward.averaged(), numberOf('movesLeast', 9)),
+    backward: quantiseMoves(parser.backward.averaged(), numberOf('movesLeast', 9)),
     arcs: quantise(parser.arcs.averaged(), numberOf('arcsLeast', 9)),
   }
   const text = writeModel(parts)
@@ -128,7 +133,8 @@ function write(epoch: number, parser: ParserWeights): void {
     for (const least of [12, 16, 20, 26]) {
       const smaller = writeModel({
         ...parts,
-        moves: quantiseMoves(parser.moves.averaged(), least),
+        forward: quantiseMoves(parser.forward.averaged(), numberOf('movesLeast', 9)),
+        backward: quantiseMoves(parser.backward.averaged(), numberOf('movesLeast', 9)),
         arcs: quantise(parser.arcs.averaged(), least),
       })
       console.log(least, smaller.length, describeScores('dev', measure(loadSyntax(smaller), dev)))

@@ -1,11 +1,10 @@
 /**
  * Chromium switches that cut off its own chatter with its maker (sign-in, update, optimisation hosts): with the dead proxy
- * and a resolver that knows no host nothing leaves, even where a component ignores the others. Desktop and printing use this
+ * nothing leaves, no name is looked up, even where a component ignores the others. Desktop and printing use this
  * list, build/scripts/launch/browser-flags.mjs repeats it for plain scripts, and a test holds the two together.
  */
 export const networkSilencingSwitches: readonly (readonly [name: string, value: string])[] = [
   ['proxy-server', '127.0.0.1:9'],
-  ['host-resolver-rules', 'MAP * ~NOTFOUND'],
   ['disable-background-networking', ''],
   ['disable-component-update', ''],
   ['disable-domain-reliability', ''],

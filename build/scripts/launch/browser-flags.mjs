@@ -3,7 +3,6 @@
 /** Cuts off Chromium's own chatter with its maker; with the dead proxy nothing leaves (a test reads the net log). */
 export const networkSilencingFlags = [
   '--proxy-server=127.0.0.1:9',
-  '--host-resolver-rules=MAP * ~NOTFOUND',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-domain-reliability',
@@ -22,7 +21,9 @@ export const appWindowFlags = [
   '--window-size=1440,900',
 ]
 
-/** Chromium's sandbox cannot start as root on Linux. */
+/** Chromium's sandbox cannot start as root on Linux; `--test-type` spares root the bar that says so at each start. */
 export function rootFlags() {
-  return process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  return process.platform === 'linux' && process.getuid?.() === 0
+    ? ['--no-sandbox', '--test-type']
+    : []
 }

@@ -15,7 +15,7 @@ export function linuxLauncher() {
   [ -n "$browser" ] || browser=$(command -v "$name" 2>/dev/null)
 done`,
     profile: '${XDG_DATA_HOME:-$HOME/.local/share}/gnomon/profile',
-    root: `[ "$(id -u)" = 0 ] && set -- "$@" --no-sandbox`,
+    root: `[ "$(id -u)" = 0 ] && set -- "$@" --no-sandbox --test-type`,
   })
 }
 

@@ -3,7 +3,7 @@ import { compileModel, rawScore } from '@core/extraction/score/relation-model'
 import { scoredRelations, type PairRow } from '@core/extraction/link/collect-pairs'
 import { hedgeFeatures, outcomeFeatures } from '@core/extraction/score/judge-rows'
 import { bagScore } from '@core/extraction/score/score-bags'
-import { calibrate, type Calibration } from './calibrate'
+import { calibrate, type Aim, type Calibration } from './calibrate'
 import { fitLogistic, type Bag, type FitOptions } from './fit-logistic'
 import { fitTrees, type TreeOptions } from './fit-trees'
 import type { LabelledBag } from './training-bags'
@@ -72,7 +72,7 @@ export function fitModels(
     const { model, scores, calibration } = fitTask(
       { name: relation, bags },
       linkOptions,
-      'f1',
+      relation === 'period' ? 'f2' : 'f1',
       thresholds,
     )
     relations[relation] = model
@@ -140,7 +140,7 @@ interface FittedTask {
 export function fitTask(
   task: Task,
   options: FitOptions,
-  aim: 'f1' | 'balanced' = 'f1',
+  aim: Aim = 'f1',
   thresholds?: LinkWeights,
 ): FittedTask {
   const bags = task.bags

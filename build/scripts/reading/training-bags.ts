@@ -91,7 +91,9 @@ function labelOf(
         ),
       }
     case 'origin': {
-      if (actor.unnamed) return undefined
+      if (actor.wornOrigin !== undefined) return undefined
+      if (actor.unnamed)
+        return { positive: (gold.actors ?? []).some((a) => a.names.includes(`unnamed:${key}`)) }
       return { positive: (gold.actors ?? []).some((a) => ids.has(a.id) && a.origin === key) }
     }
     case 'based-in':

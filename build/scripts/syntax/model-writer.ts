@@ -9,7 +9,8 @@ export interface ModelParts {
   readonly labels: readonly string[]
   readonly lexicon: readonly LexiconEntry[]
   readonly tagger: SparseRows
-  readonly moves: MoveRows
+  readonly forward: MoveRows
+  readonly backward: MoveRows
   readonly arcs: SparseRows
 }
 
@@ -17,7 +18,8 @@ export function writeModel(parts: ModelParts): string {
   const bytes: number[] = []
   writeLexicon(bytes, parts.lexicon)
   writeWeights(bytes, parts.tagger, parts.tags.length)
-  writeMoves(bytes, parts.moves)
+  writeMoves(bytes, parts.forward)
+  writeMoves(bytes, parts.backward)
   writeWeights(bytes, parts.arcs, parts.labels.length)
   const { tags, labels } = parts
   const packed = deflateSync(Uint8Array.from(bytes), { level: 9 }).toString('base64')

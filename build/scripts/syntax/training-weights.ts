@@ -10,6 +10,8 @@ export interface TrainingWeights extends Scorer {
   /** After each decision, right or wrong: averaging counts decisions. */
   tick(): void
   reward(features: Int32Array, count: number, right: number, wrong: number): void
+  /** Forgets what was averaged so far: the early epochs' weights only blur the mean. */
+  restartAverage(): void
   /** Averaged weights by feature hash; classes with no weight are 0. */
   averaged(): Map<number, Float32Array>
 }
@@ -87,6 +89,10 @@ export function makeTrainingWeights(
     },
     reward(features, count, right, wrong) {
       for (let f = 0; f < count; f++) change(features[f] ?? 0, right, wrong)
+    },
+    restartAverage() {
+      now = 1
+      for (const sums of sumBlocks) sums.fill(0)
     },
     averaged() {
       const result = new Map<number, Float32Array>()
