@@ -1,4 +1,3 @@
-import type { Bridge } from '@core/contracts/bridge'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import '@mantine/core/styles.css'
@@ -46,8 +45,7 @@ async function start(): Promise<void> {
     <StrictMode>
       <App
         session={session}
-        // The preload script puts the bridge there; in a plain browser nobody does.
-        host={createHost(window as { readonly gnomon?: Bridge })}
+        host={createHost(window)}
         samples={sampleReports}
         openSample={location.hash === '#sample'}
         outside={{

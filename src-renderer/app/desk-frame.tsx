@@ -29,7 +29,6 @@ export function DeskFrame({ views, actions }: DeskFrameProps) {
   const isEmpty = view?.counts.reports === 0 && active.id !== 'airgap'
   return (
     <div className={classes.desk}>
-      <h1 className="visually-hidden">Gnomon</h1>
       <Rail views={views} active={active.id} onShow={show} />
       {isEmpty ? (
         <div className={classes.work} style={{ gridTemplateRows: 'minmax(0, 1fr)' }}>

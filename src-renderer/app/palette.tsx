@@ -29,18 +29,12 @@ export function Palette({ commands }: PaletteProps) {
   const isOpen = useDeskStore((state) => state.overlay === 'palette')
   const close = useDeskStore((state) => state.closeOverlay)
   return (
-    <Modal
-      opened={isOpen}
-      onClose={close}
-      withCloseButton={false}
-      centered={false}
-      yOffset="12vh"
-      size={620}
-      padding={0}
-      aria-label="Search commands, names and reports"
-    >
-      {isOpen && <PaletteMenu commands={commands} onDone={close} />}
-    </Modal>
+    <Modal.Root opened={isOpen} onClose={close} yOffset="12vh" size={620} padding={0}>
+      <Modal.Overlay />
+      <Modal.Content aria-label="Search commands, names and reports">
+        <Modal.Body>{isOpen && <PaletteMenu commands={commands} onDone={close} />}</Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   )
 }
 

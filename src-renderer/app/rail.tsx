@@ -17,6 +17,7 @@ export function Rail({ views, active, onShow }: RailProps) {
   const { isNight, switchTheme } = useThemeSwitch()
   return (
     <nav aria-label="Views" className={classes.rail}>
+      <h1 className="visually-hidden">Gnomon</h1>
       {views.map(({ id, title, icon: Icon }, index) => (
         <Tooltip key={id} label={`${title}  ${index + 1}`} position="right">
           <button

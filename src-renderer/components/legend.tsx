@@ -8,12 +8,14 @@ import { LinkMark } from './link-mark'
 export interface LegendProps {
   /** Only what the picture holds. */
   readonly kinds: readonly MarkKind[]
+  /** Lines alone, or lines beside the fills of a map. */
+  readonly fills?: boolean
 }
 
 const plain = { predicate: 'targets', hedged: false, polarity: 'asserted', origins: 1 } as const
 
 /** The marks of the picture, in the words of the field. */
-export function Legend({ kinds }: LegendProps) {
+export function Legend({ kinds, fills = false }: LegendProps) {
   return (
     <div className={classes.legend}>
       <ul className={classes.list} aria-label="Marks">
@@ -27,11 +29,13 @@ export function Legend({ kinds }: LegendProps) {
       <ul className={classes.list} aria-label="Lines">
         {outcomes.map((outcome) => (
           <li key={outcome} className={classes.item}>
+            {fills && <i className={classes.fill} data-outcome={outcome} aria-hidden />}
             <LinkMark {...plain} outcome={outcome} width={34} />
             {outcome}
           </li>
         ))}
         <li className={classes.item}>
+          {fills && <i className={classes.fill} data-outcome="hedged" aria-hidden />}
           <LinkMark {...plain} outcome="compromised" hedged width={34} />~ hedged
         </li>
         <li className={classes.item}>
@@ -41,7 +45,7 @@ export function Legend({ kinds }: LegendProps) {
         <li className={classes.item}>
           <span className={classes.widths} aria-hidden>
             {widthSteps.map((step) => (
-              <i key={step.label} style={{ height: step.width }} />
+              <i key={step.label} style={{ height: step.width * 0.7 }} />
             ))}
           </span>
           {widthSteps.map((step) => step.label).join(', ')} independent origins

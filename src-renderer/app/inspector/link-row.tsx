@@ -26,7 +26,6 @@ export function LinkRow({ link, view, show }: LinkRowProps) {
       className={classes.row}
       data-review={link.review}
       title={words}
-      aria-label={`${words}, ${origins} ${origins === 1 ? 'origin' : 'origins'}`}
       onClick={() => select({ links: [link.id] })}
     >
       <LinkMark

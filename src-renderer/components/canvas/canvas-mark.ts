@@ -76,6 +76,9 @@ export function drawSelectionRing(
 ): void {
   context.beginPath()
   context.arc(x, y, radius + 5, 0, 2 * Math.PI)
+  // Lines end at the ring, not inside it.
+  context.fillStyle = theme.ground
+  context.fill()
   context.strokeStyle = theme.amber
   context.lineWidth = 3.5
   context.stroke()

@@ -31,7 +31,12 @@ export function AirGapView() {
     }
   }, [networkReport, asked])
   return (
-    <div className={classes.view} tabIndex={0} role="region" aria-label="Air gap">
+    <div
+      className={classes.view}
+      tabIndex={0}
+      role="region"
+      aria-label="What was refused, and by which rules"
+    >
       <p className={classes.lead}>
         Gnomon has no address to talk to: no update check, no fonts, tiles or scripts from
         elsewhere. What tries anyway is refused and counted here.

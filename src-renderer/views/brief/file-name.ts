@@ -4,5 +4,5 @@ export function fileNameFor(title: string): string {
     .normalize('NFC')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/g, '')
-  return [...name].slice(0, 60).join('') || 'brief'
+  return Array.from(name).slice(0, 60).join('') || 'brief'
 }
