@@ -25,14 +25,18 @@ export async function benchReading(): Promise<BenchRow[]> {
   }
   const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0)
   for (const text of texts.slice(0, 50)) readText(text)
-  const ms = await elapsedMs(() => texts.forEach(readText))
+  const before = process.cpuUsage()
+  texts.forEach(readText)
+  const { user, system } = process.cpuUsage(before)
+  // Processor time of the whole process: a busy machine does not make the reader look slow.
+  const ms = (user + system) / 1000
   const longest = texts.reduce((a, b) => (b.length > a.length ? b : a), '')
   const tenPages = longest.repeat(Math.max(1, Math.round(30_000 / longest.length)))
   return [
     { what: 'knowledge load', measured: `${knowledgeMs.toFixed(0)} ms`, budget: '≤ 150 ms' },
     { what: 'reader load, knowledge and models', measured: `${readerMs.toFixed(0)} ms` },
     {
-      what: `text to reading, ${(bytes / 1e6).toFixed(1)} MB of pages`,
+      what: `text to reading, ${(bytes / 1e6).toFixed(1)} MB of pages, processor time`,
       measured: `${(bytes / 1000 / ms).toFixed(2)} MB/s`,
       budget: '≥ 1 MB/s',
     },

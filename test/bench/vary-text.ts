@@ -10,7 +10,7 @@ export function vary(text: string, seed: number): string {
       /^(?:19|20)\d\d$/.test(number) ? number : String(next(10 ** Math.min(number.length, 6))),
     )
     .replace(/\b[A-Z][a-z]{6,}\b/g, (word) =>
-      next(8) === 0 ? word[0] + word.slice(1, -2) + syllables[next(syllables.length)] : word,
+      next(8) === 0 ? word.slice(0, -2) + (syllables[next(syllables.length)] ?? '') : word,
     )
 }
 
