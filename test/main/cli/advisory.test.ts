@@ -21,7 +21,7 @@ describe.skipIf(!existsSync(samples))(
       }
       page = await readSample('AA20-302A.html')
       paper = await readSample('AA20-302A.pdf')
-    })
+    }, 120_000)
 
     it('is recognised, dated and marked alike', () => {
       expect([page.report.format, paper.report.format]).toEqual(['html', 'pdf'])
