@@ -17,7 +17,7 @@ const heading = /^ {0,3}(#{1,6})(?:\s+(.*?))?(?:\s+#+)?\s*$/
 const fence = /^ {0,3}(`{3,}|~{3,})/
 const rule = /^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/
 const tableRule = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/
-const definition = /^ {0,3}\[[^\]]+\]:\s+\S/
+const definition = /^ {0,3}\[[^\]^][^\]]*\]:\s+\S/
 
 /** The blocks of a Markdown text as they are read, markup gone. Line by line, one pass. */
 export function renderMarkdown(source: string): RenderedMarkdown {
