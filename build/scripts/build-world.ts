@@ -19,6 +19,8 @@ interface Country {
 
 /** Grid steps per axis: 0.036° of longitude, half a pixel at eight times the world on a wide screen. */
 const gridSteps = 1e4
+/** A centroid nearer to the border than this, in radians (0.1°), may fall outside once coordinates are rounded. */
+const leastGap = 0.0018
 /** Territories that Natural Earth draws as part of a sovereign: their polygons lie within this angle of their label point. */
 const territoryRadius = 4 * (Math.PI / 180)
 const sovereignOf: Readonly<Record<string, string>> = {
@@ -135,8 +137,11 @@ function labelPoint(geometry: MultiPolygon): readonly [number, number] {
   if (!largest) return [0, 0]
   const centre = geoCentroid(largest)
   const [[west, south], [east, north]] = geoBounds(largest)
-  if (geoContains(largest, centre) || east < west) return [round(centre[0]), round(centre[1])]
   const border = largest.geometry.coordinates.flat()
+  const gapAt = (at: [number, number]): number =>
+    Math.min(...border.map(([x = 0, y = 0]) => geoDistance(at, [x, y])))
+  const isWellInside = geoContains(largest, centre) && gapAt(centre) > leastGap
+  if (isWellInside || east < west) return [round(centre[0]), round(centre[1])]
   let best: readonly [number, number] = centre
   let bestGap = 0
   for (let i = 1; i < 40; i++)
@@ -146,7 +151,7 @@ function labelPoint(geometry: MultiPolygon): readonly [number, number] {
         south + ((north - south) * j) / 40,
       ]
       if (!geoContains(largest, at)) continue
-      const gap = Math.min(...border.map(([x = 0, y = 0]) => geoDistance(at, [x, y])))
+      const gap = gapAt(at)
       if (gap > bestGap) [best, bestGap] = [at, gap]
     }
   return [round(best[0]), round(best[1])]

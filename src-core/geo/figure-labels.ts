@@ -62,8 +62,11 @@ export function drawLabels(
     const label = labels[index]
     if (!place || !label) return ''
     const { box } = place
+    // Lines of different length hug the side that faces their mark.
+    const isLeft = box.x1 <= label.at.x
     const written = label.lines.map(({ text, weight, tone }, line) => ({
-      x: box.x0 + 2,
+      x: isLeft ? box.x1 - 2 : box.x0 + 2,
+      'text-anchor': isLeft ? 'end' : undefined,
       y: box.y0 + lineHeight * (line + 0.8),
       text: escapeXml(text),
       'font-weight': weight === 600 ? 600 : undefined,
@@ -91,8 +94,9 @@ const haloStroke = {
   'aria-hidden': 'true',
 } as const
 
+/** The largest first: they find room least easily. */
 function originLabels(model: MapModel, { projection }: FramedMap, world: World): readonly Label[] {
-  return model.originCountries.flatMap((iso2) => {
+  const labels = model.originCountries.flatMap((iso2): Label[] => {
     const country = world.countries.get(iso2)
     const at = country && projectPoint(projection, country.at)
     if (!at) return []
@@ -114,6 +118,9 @@ function originLabels(model: MapModel, { projection }: FramedMap, world: World):
       },
     ]
   })
+  const room = ({ lines }: Label): number =>
+    lines.length * Math.max(...lines.map(({ text, weight }) => textWidth(text, size, weight)))
+  return labels.sort((a, b) => room(b) - room(a))
 }
 
 function victimLabels(model: MapModel, framed: FramedMap, world: World): readonly Label[] {
@@ -135,8 +142,8 @@ function rank({ outcome, hedged, denied, origins }: MapModel['victims'][number])
 }
 
 function regionLabels(model: MapModel, { projection }: FramedMap): readonly Label[] {
-  return model.regions.flatMap(({ name, hedged }) => {
-    const circle = regionCircle(name)
+  return model.regions.flatMap(({ entity, name, hedged }) => {
+    const circle = regionCircle(entity)
     const at =
       circle && projectPoint(projection, [circle.at[0], circle.at[1] - circle.radius * 0.86])
     return at

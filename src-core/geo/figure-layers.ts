@@ -23,8 +23,8 @@ const visiblePixels = 9
 /** Graticule, land and borders, and the regions that are victims as wholes. */
 export function drawGround({ projection }: FramedMap, world: World, model: MapModel): string {
   const land = world.areas.map(({ shape }) => outlinePath(projection, shape, 0.75)).join('')
-  const regions = model.regions.flatMap(({ name }) => {
-    const circle = regionCircle(name)
+  const regions = model.regions.flatMap(({ entity }) => {
+    const circle = regionCircle(entity)
     if (!circle) return []
     const shape = geoCircle()
       .center([...circle.at])

@@ -23,7 +23,7 @@ export function drawMargin(
       text: `${name}: origin unknown. Victims in ${victims.map((iso2) => world.countries.get(iso2)?.name ?? iso2).join(', ')}.`,
     })),
     ...model.regions
-      .filter(({ name }) => !regionCircle(name))
+      .filter(({ entity }) => !regionCircle(entity))
       .map(({ name, hedged, outcome }) => ({
         mark: 'region' as const,
         text: `${name}: ${hedged ? '~ ' : ''}${outcome ?? 'targeted'}, as a whole.`,

@@ -22,7 +22,7 @@ export function frameMap(model: MapModel, world: World, width: number): FramedMa
     (iso2) => {
       const country = world.countries.get(iso2)
       const at = country && projectPoint(projection, country.at)
-      return at ? [{ ...at, air: 14 + Math.sqrt(country.squareKilometres) / 60 }] : []
+      return at ? [{ ...at, air: 14 + Math.min(22, Math.sqrt(country.squareKilometres) / 60) }] : []
     },
   )
   if (places.length === 0 || model.regions.length > 0)

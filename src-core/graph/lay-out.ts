@@ -42,7 +42,7 @@ export async function layOut(input: LayOutInput, context: TaskContext): Promise<
     if (tick % rest === 0) {
       context.report(tick, total)
       await context.breathe()
-      if (context.isCancelled()) return { positions: positionsOf(nodes) }
+      if (context.isCancelled()) return { positions: positionsOf(nodes, input) }
     }
     if (tick < ticks) simulation.tick()
     // Late, or boxes would lock each other in before the graph has unfolded.
@@ -50,7 +50,7 @@ export async function layOut(input: LayOutInput, context: TaskContext): Promise<
   }
   packComponents(components(nodes, links))
   context.report(total, total)
-  return { positions: positionsOf(nodes) }
+  return { positions: positionsOf(nodes, input) }
 }
 
 function layoutNodes(input: LayOutInput): LayoutNode[] {
@@ -58,8 +58,8 @@ function layoutNodes(input: LayOutInput): LayoutNode[] {
     const radius = input.sizes?.[3 * index] ?? 7
     const labelWidth = input.sizes?.[3 * index + 1] ?? 60
     const labelHeight = input.sizes?.[3 * index + 2] ?? 15
-    const x = input.positions[2 * index] ?? NaN
-    const y = input.positions[2 * index + 1] ?? NaN
+    const x = knownPlace(input.positions[2 * index])
+    const y = knownPlace(input.positions[2 * index + 1])
     const isFixed = input.fixed[index] === 1 && !Number.isNaN(x) && !Number.isNaN(y)
     return {
       index,
@@ -75,6 +75,11 @@ function layoutNodes(input: LayOutInput): LayoutNode[] {
       ...(isFixed ? { fx: x, fy: y } : {}),
     }
   })
+}
+
+/** Rounded, since d3's quadtree never ends on two places that differ by less than their mean can show. */
+function knownPlace(value: number | undefined): number {
+  return value !== undefined && Number.isFinite(value) ? Math.round(value * 1e4) / 1e4 : NaN
 }
 
 function layoutLinks(input: LayOutInput, nodes: readonly LayoutNode[]): LayoutLink[] {
@@ -146,8 +151,12 @@ function chargeOf(node: LayoutNode): number {
   return -90 - 3 * node.halfWidth - 60 * Math.sqrt(node.degree)
 }
 
-function positionsOf(nodes: readonly LayoutNode[]): Float64Array {
+/** Fixed nodes to the last bit as they came. */
+function positionsOf(nodes: readonly LayoutNode[], input: LayOutInput): Float64Array {
   const positions = new Float64Array(2 * nodes.length)
-  for (const { index, x, y } of nodes) positions.set([x, y], 2 * index)
+  for (const { index, x, y, isFixed } of nodes) {
+    if (isFixed) positions.set(input.positions.subarray(2 * index, 2 * index + 2), 2 * index)
+    else positions.set([x, y], 2 * index)
+  }
   return positions
 }

@@ -43,6 +43,8 @@ interface Box {
 /** Pictures are wider than high: distance upwards counts more. */
 const aspect = 1.5
 const gap = 28
+/** Never reached by real pictures; ends the search where positions are no numbers. */
+const mostRings = 2000
 
 /**
  * Moves each free component, as a whole, to the nearest empty place around the centre of what is already placed.
@@ -81,7 +83,7 @@ function freePlace(box: Box, taken: readonly Box[], centre: { x: number; y: numb
   const around = taken.length > 0 ? boxAround(taken) : undefined
   let best: { x: number; y: number; cost: number } | undefined
   // A few rings beyond the first free place: the one that keeps the whole picture in shape may lie there.
-  for (let ring = 0, more = 4; more > 0; ring++) {
+  for (let ring = 0, more = 4; more > 0 && ring < mostRings; ring++) {
     if (best) more -= 1
     const count = ring === 0 ? 1 : Math.ceil(ring * 8)
     for (let i = 0; i < count; i++) {

@@ -18,7 +18,7 @@ export function hitMap(
   const row = marginRows(state, frame).find(
     ({ box }) => at.x >= box.x0 && at.x <= box.x1 && at.y >= box.y0 && at.y <= box.y1,
   )
-  if (row) return { type: 'actor', actor: row.actor }
+  if (row) return row.hit
   return dotAt(state, at) ?? arcAt(state, at) ?? areaAt(state, at, context)
 }
 

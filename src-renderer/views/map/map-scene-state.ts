@@ -85,7 +85,7 @@ export function loadMapModel(state: MapSceneState, model: MapModel, showArcs: bo
     })
     .sort((a, b) => a.arc.origins - b.arc.origins)
   state.regions = model.regions.flatMap((region): SceneRegion[] => {
-    const circle = regionCircle(region.name)
+    const circle = regionCircle(region.entity)
     const labelAt =
       circle && projectPoint(projection, [circle.at[0], circle.at[1] - circle.radius * 0.86])
     if (!circle || !labelAt) return []

@@ -76,7 +76,7 @@ export const severalActors = aCaseView(
     ['campaign:winter-lamp', 'targets', 'organization:grid-operator', { outcome: 'compromised' }],
     ['organization:grid-operator', 'based-in', 'country:UA', {}],
     ['actor:unnamed-CN', 'targets', 'organization:ministry', { outcome: 'targeted', hedged: true }],
-    ['actor:unnamed-CN', 'targets', 'region:south-east-asia', { outcome: 'targeted' }],
+    ['actor:unnamed-CN', 'targets', 'region:southeast-asia', { outcome: 'targeted' }],
     ['actor:nightjar-crew', 'targets', 'country:US', { outcome: 'compromised' }],
     ['actor:nightjar-crew', 'targets', 'country:KE', { outcome: 'attempted' }],
     ['actor:nightjar-crew', 'uses', 'malware:tarpit', {}],
@@ -94,11 +94,31 @@ export const severalActors = aCaseView(
     'sector:energy': { name: 'Energy' },
     'organization:grid-operator': { name: 'Regional grid operator' },
     'organization:ministry': { name: '外交部 Ministry of Foreign Affairs' },
-    'region:south-east-asia': { name: 'Southeast Asia' },
+    'region:southeast-asia': { name: 'Southeast Asia' },
     'malware:reedwarbler': { name: 'REEDWARBLER' },
     'malware:coldsnap': { name: 'COLDSNAP' },
     'malware:tarpit': { name: 'Tarpit' },
     'tool:impacket': { name: 'Impacket' },
     'vulnerability:CVE-2099-20002': { name: 'CVE-2099-20002' },
+  },
+)
+
+/** Everything in one part of the world: the map zooms in. */
+export const inEurope = aCaseView(
+  [
+    ['actor:frost-adder', 'targets', 'country:UA', { outcome: 'compromised', origins: 6 }],
+    ['actor:frost-adder', 'targets', 'country:PL', { outcome: 'attempted', origins: 2 }],
+    ['actor:frost-adder', 'targets', 'country:LT', { outcome: 'targeted' }],
+    ['actor:frost-adder', 'targets', 'country:LU', { outcome: 'targeted', hedged: true }],
+    ['actor:frost-adder', 'targets', 'country:DE', { outcome: 'compromised', hedged: true }],
+    ['actor:frost-adder', 'targets', 'country:RU', { outcome: 'targeted' }],
+    ['actor:nightjar-crew', 'targets', 'country:MT', { outcome: 'compromised' }],
+  ],
+  {
+    ...countries,
+    'country:LU': { name: 'Luxembourg' },
+    'country:DE': { name: 'Germany' },
+    'actor:frost-adder': { name: 'Frost Adder', origin: 'RU' },
+    'actor:nightjar-crew': { name: 'Nightjar Crew' },
   },
 )
