@@ -42,7 +42,8 @@ export class CaseDatabase extends Dexie {
   declare readonly settings: EntityTable<StoredSetting, 'key'>
 
   constructor(caseId: string) {
-    super(databaseName(caseId))
+    // An acknowledged decision survives a power cut: the browser answers only once the disk has it.
+    super(databaseName(caseId), { chromeTransactionDurability: 'strict' })
     declareVersions(this)
   }
 }

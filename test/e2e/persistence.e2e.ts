@@ -111,4 +111,74 @@ describe('a case', () => {
       .poll(async () => wholeReports(await storedCase(page)).length, { timeout: 40_000 })
       .toBe(names.length)
   })
+
+  it('loses no decision that was shown as taken when the browser is killed right after', async () => {
+    const folder = makeFiles(oneReport)
+    let page = await open()
+    await dropFiles(page, [join(folder, 'river.txt')])
+    await verdictOf(page, 'river.txt')
+    await page.getByRole('button', { name: 'Hide this panel' }).click()
+    const openLinks = async () => {
+      await page.getByRole('navigation', { name: 'Views' }).getByText('Links').click()
+      await page.getByRole('grid', { name: 'Links' }).getByRole('row').nth(1).click()
+    }
+    await openLinks()
+    await page.keyboard.press('a')
+    await page.getByLabel('Your initials').fill('AB')
+    await page.keyboard.press('Enter')
+    const inspector = () => page.getByRole('complementary', { name: 'Inspector' })
+    await inspector().getByText('Accepted by AB').waitFor()
+    await gnomon?.kill()
+    page = await open({ profile: gnomon?.profile ?? '' })
+    await openLinks()
+    await inspector().getByText('Accepted by AB').waitFor()
+    const { decisions } = await storedCase(page)
+    expect(decisions.map(({ action }) => action.type)).toEqual(['import-reports', 'accept-link'])
+  })
+
+  it('is one in two windows: what one imports and decides, the other shows', async () => {
+    const folder = makeFiles({ ...oneReport, 'delta.txt': reportText('the delta campaign') })
+    const page = await open()
+    const second = await gnomon!.context.newPage()
+    await second.goto(page.url())
+    await second.locator('#root main').first().waitFor()
+    await page.bringToFront()
+    await dropFiles(page, [join(folder, 'river.txt')])
+    await verdictOf(page, 'river.txt')
+    await second.getByText('1 report', { exact: true }).first().waitFor()
+    await second.bringToFront()
+    await dropFiles(second, [join(folder, 'delta.txt')])
+    await verdictOf(second, 'delta.txt')
+    await page.getByText('2 reports', { exact: true }).first().waitFor()
+    expect(wholeReports(await storedCase(page))).toHaveLength(2)
+  })
+
+  it('is refused and left alone when a newer Gnomon has written it', async () => {
+    const page = await open()
+    await storedCase(page)
+    const raise = (on: Page) =>
+      on.evaluate(async () => {
+        const known = (await indexedDB.databases()).find(({ name }) =>
+          name?.startsWith('gnomon-case-'),
+        )
+        if (known?.name === undefined || known.version === undefined) throw new Error('No case')
+        const request = indexedDB.open(known.name, known.version + 10)
+        await new Promise((resolve, reject) => {
+          request.onsuccess = resolve
+          request.onerror = reject
+        })
+        request.result.close()
+        return known.version + 10
+      })
+    const version = await raise(page)
+    await page.reload()
+    await page
+      .getByRole('alert')
+      .getByText(/a newer Gnomon wrote it/)
+      .waitFor()
+    const left = await page.evaluate(async () =>
+      (await indexedDB.databases()).map(({ version }) => version),
+    )
+    expect(left).toEqual([version])
+  })
 })
