@@ -59,7 +59,10 @@ function Desk({ host, outside, samples, openSample }: AppProps) {
   useOpenedFiles(host, actions.importCandidates)
   const { openSampleCase } = actions
   useEffect(() => {
-    if (openSample) openSampleCase()
+    if (!openSample) return
+    // Once: a reload of the window does not import again.
+    window.location.hash = ''
+    openSampleCase()
   }, [openSample, openSampleCase])
   const services = useMemo(
     (): DeskServices => ({

@@ -31,7 +31,7 @@ function CommandKey({ command, hotkey, isOverlayOpen }: CommandKeyProps) {
   useHotkeys(
     hotkey,
     (event) => {
-      if (event.defaultPrevented) return
+      if (event.defaultPrevented || (command.everywhere !== true && isInFloating(event))) return
       event.preventDefault()
       command.run()
     },
@@ -44,4 +44,12 @@ function CommandKey({ command, hotkey, isOverlayOpen }: CommandKeyProps) {
     [command],
   )
   return null
+}
+
+/** Menus and popovers have keys of their own; Esc closes them and nothing else. */
+function isInFloating(event: KeyboardEvent): boolean {
+  return (
+    event.target instanceof Element &&
+    event.target.closest('[role=dialog], [role=menu], [role=listbox]') !== null
+  )
 }

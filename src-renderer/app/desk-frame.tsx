@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks'
 import { X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
@@ -55,10 +56,11 @@ const alone: readonly string[] = ['reader', 'brief', 'airgap']
 function Panes({ active, reader }: PanesProps) {
   const { panes, resize, inspectorOpen } = useWorkspace()
   const { readerBeside, setReaderBeside } = useDeskStore()
-  useReaderOnDemand(active.id)
+  const isNarrow = useMediaQuery('(max-width: 900px)', false, { getInitialValueInEffect: false })
+  useReaderOnDemand(active.id, isNarrow)
   const { Component } = active
   const Reader = reader?.Component
-  const isSplit = readerBeside && !alone.includes(active.id) && Reader !== undefined
+  const isSplit = readerBeside && !isNarrow && !alone.includes(active.id) && Reader !== undefined
   const hasInspector = inspectorOpen && active.id !== 'airgap'
   const group = `${isSplit ? 'split' : 'single'}${hasInspector ? '-inspector' : ''}`
   return (
@@ -108,13 +110,14 @@ function Panes({ active, reader }: PanesProps) {
 }
 
 /** Asking for a sentence shows the reader, wherever the analyst is. */
-function useReaderOnDemand(active: string): void {
+function useReaderOnDemand(active: string, isNarrow: boolean): void {
   const request = useSelection((state) => state.openReport?.request ?? 0)
   const seen = useRef(request)
   useEffect(() => {
     if (request === seen.current) return
     seen.current = request
-    if (active === 'brief' || active === 'airgap') useWorkspace.getState().show('reader')
+    if (isNarrow || active === 'brief' || active === 'airgap')
+      useWorkspace.getState().show('reader')
     else if (active !== 'reader') useDeskStore.getState().setReaderBeside(true)
-  }, [request, active])
+  }, [request, active, isNarrow])
 }

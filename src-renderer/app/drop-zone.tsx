@@ -12,12 +12,10 @@ export interface DropZoneProps {
 export function DropZone({ onFiles }: DropZoneProps) {
   const [count, setCount] = useState<number | undefined>(undefined)
   useEffect(() => {
-    let depth = 0
     const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true
     const onEnter = (event: DragEvent) => {
       if (!carriesFiles(event)) return
       event.preventDefault()
-      depth += 1
       setCount(event.dataTransfer?.items.length ?? 0)
     }
     const onOver = (event: DragEvent) => {
@@ -26,13 +24,11 @@ export function DropZone({ onFiles }: DropZoneProps) {
       if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy'
     }
     const onLeave = (event: DragEvent) => {
-      if (!carriesFiles(event)) return
-      depth -= 1
-      if (depth <= 0) setCount(undefined)
+      // Without a related target the pointer has left the window, or the drag was called off.
+      if (event.relatedTarget === null) setCount(undefined)
     }
     const onDrop = (event: DragEvent) => {
       event.preventDefault()
-      depth = 0
       setCount(undefined)
       if (!event.dataTransfer) return
       collectDropped(event.dataTransfer).then(

@@ -21,7 +21,7 @@ export function rankEntries<Entry extends PaletteEntry>(
   const words = fold(query).split(/\s+/).filter(Boolean)
   const scored: { readonly entry: Entry; readonly score: number }[] = []
   for (const entry of entries) {
-    const score = words.length === 0 ? 1 : scoreOf(entry, words)
+    const score = words.length === 0 ? 1 : scoreOf(foldedOf(entry), words)
     if (score > 0) scored.push({ entry, score })
   }
   return scored
@@ -30,9 +30,23 @@ export function rankEntries<Entry extends PaletteEntry>(
     .map(({ entry }) => entry)
 }
 
-function scoreOf(entry: PaletteEntry, words: readonly string[]): number {
-  const title = fold(entry.title)
-  const also = entry.also === undefined ? '' : fold(entry.also)
+interface Folded {
+  readonly title: string
+  readonly also: string
+}
+
+/** Folding costs more than searching: each entry is folded once, however many keys are typed. */
+const foldedEntries = new WeakMap<PaletteEntry, Folded>()
+
+function foldedOf(entry: PaletteEntry): Folded {
+  const known = foldedEntries.get(entry)
+  if (known) return known
+  const folded = { title: fold(entry.title), also: fold(entry.also ?? '') }
+  foldedEntries.set(entry, folded)
+  return folded
+}
+
+function scoreOf({ title, also }: Folded, words: readonly string[]): number {
   let total = 0
   for (const word of words) {
     const score = Math.max(placeScore(title, word, 8), placeScore(also, word, 3))
@@ -46,7 +60,7 @@ function placeScore(text: string, word: string, best: number): number {
   const at = text.indexOf(word)
   if (at < 0) return 0
   if (at === 0) return text.length === word.length ? best + 2 : best
-  return / [^ ]*$/.test(text.slice(0, at)) && text.charAt(at - 1) === ' ' ? best / 2 : best / 4
+  return text.charAt(at - 1) === ' ' ? best / 2 : best / 4
 }
 
 function fold(text: string): string {

@@ -1,4 +1,5 @@
 import { isSettled } from '../data/import-items'
+import type { ImportItem } from '../data/import-items'
 import { useCaseView } from '../data/use-case-view'
 import { useImport } from '../data/use-import'
 import { useFilters } from '../state/filters'
@@ -44,7 +45,7 @@ export function StatusBar({ onShowAirGap, onShowLinks }: StatusBarProps) {
         <button type="button" className={classes.statusButton} onClick={() => setImportsOpen(true)}>
           {settled < items.length
             ? `Reading: ${settled} of ${items.length} files done`
-            : `${items.length} ${plural(items.length, 'file')} imported or refused`}
+            : finishedWords(items)}
         </button>
       )}
       <span className={classes.statusGap} />
@@ -53,6 +54,12 @@ export function StatusBar({ onShowAirGap, onShowLinks }: StatusBarProps) {
       </button>
     </footer>
   )
+}
+
+function finishedWords(items: readonly ImportItem[]): string {
+  const failed = items.filter((item) => item.state === 'failed').length
+  const done = `${items.length} ${plural(items.length, 'file')} done`
+  return failed === 0 ? done : `${done}, ${failed} not read`
 }
 
 function group(count: number): string {

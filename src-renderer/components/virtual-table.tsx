@@ -57,7 +57,10 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
     overscan: 12,
   })
   const index = selected === undefined ? -1 : rows.findIndex((row) => rowKey(row) === selected)
+  // Where the selected row was last: when it leaves the list, the keys go on from there.
+  const lastIndex = useRef(-1)
   useEffect(() => {
+    if (index >= 0) lastIndex.current = index
     if (index >= 0) virtualizer.scrollToIndex(index, { align: 'auto' })
   }, [index, virtualizer])
 
@@ -68,7 +71,8 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
   const isActiveShown = items.some((item) => item.index === index)
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
-    const step = stepFor(event.key, index, rows.length)
+    const from = index >= 0 ? index : lastIndex.current - (isBack(event.key) ? 0 : 1)
+    const step = rows.length === 0 ? undefined : stepFor(event.key, from, rows.length)
     const target = step === undefined ? undefined : rows[step]
     const current = rows[index]
     if (target !== undefined) {
@@ -199,13 +203,17 @@ function columnsFitting<Row>(
   return fitting
 }
 
+function isBack(key: string): boolean {
+  return key === 'k' || key === 'ArrowUp'
+}
+
 /** The row that a key leads to; undefined: not a key that moves. */
 function stepFor(key: string, index: number, count: number): number | undefined {
   const last = count - 1
   switch (key) {
     case 'j':
     case 'ArrowDown':
-      return Math.min(index + 1, last)
+      return Math.max(Math.min(index + 1, last), 0)
     case 'k':
     case 'ArrowUp':
       return Math.max(index - 1, 0)

@@ -114,8 +114,8 @@ function columnsFor(view: CaseView): readonly Column<CaseLink>[] {
     {
       id: 'outcome',
       title: 'Outcome',
-      min: 130,
-      grow: 0.8,
+      min: 126,
+      grow: 0.6,
       sortable: true,
       cell: (link) => (
         <span className={classes.outcome}>
@@ -171,7 +171,7 @@ function columnsFor(view: CaseView): readonly Column<CaseLink>[] {
     {
       id: 'review',
       title: 'Review',
-      min: 62,
+      min: 50,
       sortable: true,
       cell: (link) => <ReviewCell link={link} />,
     },
@@ -184,12 +184,14 @@ function End({ id, view }: { readonly id: CaseLink['source']; readonly view: Cas
 }
 
 function ReviewCell({ link: { review, decidedBy } }: { readonly link: CaseLink }) {
-  if (review === 'unreviewed') return <span className={classes.open}>to review</span>
+  if (review === 'unreviewed')
+    return <i className={classes.open} role="img" aria-label="to review" title="To review" />
   const Icon = review === 'accepted' ? Check : X
   return (
     <span className={classes.outcome}>
       <Icon size={13} aria-hidden />
-      {`${review === 'accepted' ? 'yes' : 'no'}${decidedBy ? `, ${decidedBy.author}` : ''}`}
+      <span className="visually-hidden">{review}</span>
+      {decidedBy?.author}
     </span>
   )
 }

@@ -7,6 +7,7 @@ import type { OpenReport } from '../../data/use-report'
 import { useSelection } from '../../state/selection'
 import type { OpenReportPlace } from '../../state/selection'
 import { BlockText } from './block-text'
+import { keepReadingPlace, readingPlace, takeRequest } from './reading-place'
 import { blockIndexAt, readerBlocks } from './reader-text'
 import classes from './reader.module.css'
 
@@ -34,10 +35,11 @@ export function ReaderText({ report, view, place }: ReaderTextProps) {
     },
     overscan: 6,
     initialRect: { width: 600, height: 800 },
+    initialOffset: () => readingPlace(report.report.id) ?? 0,
   })
   const { span, request } = place
   useEffect(() => {
-    if (!span) return
+    if (!span || !takeRequest(request)) return
     virtualizer.scrollToIndex(blockIndexAt(blocks, span.start), { align: 'center' })
     return bringIntoView(scroller.current, span)
     // `request` grows when the same sentence is asked for again.
@@ -47,6 +49,7 @@ export function ReaderText({ report, view, place }: ReaderTextProps) {
     <div
       ref={scroller}
       className={classes.scroller}
+      onScroll={(event) => keepReadingPlace(report.report.id, event.currentTarget.scrollTop)}
       tabIndex={0}
       role="region"
       aria-label="Text of the report"
