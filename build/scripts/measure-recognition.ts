@@ -237,22 +237,29 @@ function predictPublic(file: string): void {
       readonly meta?: { readonly published?: string }
     }
     const { settled } = read(row.text, row.meta?.published)
-    const entities = settled
-      .filter(
-        (one) =>
-          one.kind !== 'date' &&
-          one.kind !== 'count' &&
-          one.nested !== true &&
-          !one.unnamed &&
-          one.strength >= 0.5,
-      )
-      .map((one, i) => ({
-        id: `e${i}`,
-        type: one.kind,
-        name: one.name,
-        ref: one.ref,
-        mentions: [{ start: one.start, end: one.end, text: one.surface }],
-      }))
+    const printed = settled.filter(
+      (one) =>
+        one.kind !== 'date' &&
+        one.kind !== 'count' &&
+        one.nested !== true &&
+        !one.unnamed &&
+        one.strength >= 0.5,
+    )
+    // A country inside a body's name is part of it; inside "Chinese hackers" it is a mention of its own.
+    const free = settled.filter(
+      (one) =>
+        one.nested === true &&
+        (one.kind === 'country' || one.kind === 'place') &&
+        !printed.some((other) => other.start < one.end && one.start < other.end),
+    )
+    const entities = [...printed, ...free].map((one, i) => ({
+      id: `e${i}`,
+      type: one.kind,
+      rule: one.rule,
+      name: one.name,
+      ref: one.ref,
+      mentions: [{ start: one.start, end: one.end, text: one.surface }],
+    }))
     process.stdout.write(`${JSON.stringify({ id: row.id, entities, links: [] })}\n`)
   }
 }

@@ -29,7 +29,15 @@ function shortForm(
   const long = before && byEnd.get(before.end)
   const short = words.tokens[open + 1]
   const close = words.tokens[open + 2]
-  if (!long || !short || !close || !/^[),;]$/.test(close.text)) return []
+  if (
+    !long ||
+    long.strength < 0.5 ||
+    !short ||
+    technical.test(short.text) ||
+    !close ||
+    !/^[),;]$/.test(close.text)
+  )
+    return []
   if (!/^\p{Lu}[\p{L}\d&.-]{1,11}$/u.test(short.text) || !fitsInitials(long.surface, short.text))
     return []
   return [
@@ -52,6 +60,10 @@ function shortForm(
     },
   ]
 }
+
+/** Trade words that stand in brackets after anything. */
+const technical =
+  /^(?:BECs?|TTPs?|RATs?|VB[AS]|DLLs?|APTs?|C2s?|C&C|CnC|I[oO]Cs?|RFQs?|RDP|SSH|DDoS|VPNs?|MFA|2FA|APIs?|URLs?|DNS|HTTPS?|SQL|XSS|RCE|LPE|AV|EDR|OS|IT|OT|ICS|SCADA|PDFs?|CVEs?|POC|PoC|ISPs?|MSPs?|NGOs?|CEO|CISO|SOC|AD|MITM|SMB|FTP|IP|USB|US|UK|EU|UN)$/
 
 /** All capitals, or letters that occur in this order at the heads of the words ("Sedena" in "Secretariat of National Defense"). */
 function fitsInitials(long: string, short: string): boolean {

@@ -1,7 +1,7 @@
 /** Last (or first) words of the names of bodies, with the sectors (slugs) that they put the body into. */
 const table: readonly (readonly [heads: string, sectors: string])[] = [
   [
-    'ministry department secretariat treasury cabinet presidency chancellery parliament congress senate assembly duma bundestag storting riksdag folketing knesset council municipality government bureau directorate inspectorate registry ombudsman embassy consulate court tribunal prosecutor police gendarmerie customs election elections borough county prefecture governorate commune voivodeship presidium',
+    'ministry ministries department departments secretariat treasury cabinet presidency chancellery parliament congress senate assembly duma bundestag storting riksdag folketing knesset council municipality government bureau directorate inspectorate registry ombudsman embassy consulate court tribunal prosecutor police gendarmerie customs election elections borough county prefecture governorate commune voivodeship presidium',
     'government',
   ],
   [
@@ -17,7 +17,7 @@ const table: readonly (readonly [heads: string, sectors: string])[] = [
     'airlines airways airline railway railways railroad rail airport logistics transport transit shipping-line metro',
     'transportation',
   ],
-  ['shipping port maritime shipyard ferries', 'maritime'],
+  ['shipping port maritime shipyard ferries seaports ports harbour', 'maritime'],
   ['telecom telecoms telecommunications mobile telekom telefonica broadband', 'telecommunications'],
   ['energy power petroleum oil gas electric electricity nuclear refinery hydropower dam', 'energy'],
   ['water waterworks wastewater utilities utility', 'utilities'],
@@ -42,7 +42,7 @@ const table: readonly (readonly [heads: string, sectors: string])[] = [
   ['church diocese temple mosque', 'religious'],
 ]
 const plain =
-  'agency authority commission committee office centre center service services administration fund organisation organization association federation confederation union society group holding holdings inc inc. ltd ltd. llc plc corp corp. corporation company co co. gmbh ag ab as asa sa s.a. spa s.p.a. bv nv oy oyj pty limited partners party forum board station system museum library theatre theater club league games summit campaign staff chiefs complex consortium alliance network institution foundation’s stadium federation’s congregation unit division branch subsidiary dealership brewery apparel foods stores retail supermarkets dac ulc kk cooperative'.split(
+  'agency authority commission committee office centre center service services administration fund organisation organization association federation confederation union society group holding holdings inc inc. ltd ltd. llc plc corp corp. corporation company co co. gmbh ag ab as asa sa s.a. spa s.p.a. bv nv oy oyj pty limited partners party forum board station system museum library theatre theater club league games summit chiefs complex consortium alliance network institution foundation’s stadium federation’s congregation unit division branch subsidiary dealership brewery apparel foods stores retail supermarkets dac ulc kk cooperative'.split(
     ' ',
   )
 

@@ -1,6 +1,6 @@
 import type { Recognition } from '../stages'
 import { bodySectors, companySuffix } from './body-heads'
-import { canBeNew, make, namesInRun, type ReadName } from './read-name'
+import { canBeNew, giants, make, namesInRun, type ReadName } from './read-name'
 import type { RecogniseContext, Recogniser } from './recogniser'
 
 /** Companies and bodies whose names tell nothing: "the airline Qantas", "Bybit, a crypto exchange", "carmaker Volvo", "customers of Lidl". */
@@ -12,6 +12,8 @@ export const companies: Recogniser = {
     return context.runs.flatMap((run) =>
       namesInRun(context, run.from, run.to).flatMap((name) => {
         if (!canBeNew(context, name)) return []
+        if (giants.has(name.surface.toLowerCase()) && /^\p{Lu}/u.test(name.surface))
+          return [recognition(context, name, { sectors: [], rule: 'well-known', strength: 0.66 })]
         const told = calledABody(context, name, bodyWords)
         if (told && !run.loud) return [recognition(context, name, told)]
         return bare(context, name, run.loud || (run.initial && name.from === run.from))
@@ -53,6 +55,7 @@ interface Told {
   readonly sectors: readonly string[]
   readonly rule: string
   readonly strength: number
+  readonly country?: string
 }
 
 function calledABody(
@@ -131,15 +134,41 @@ function after(
 
 function suffixed(context: RecogniseContext, name: ReadName): Told | undefined {
   const last = context.words.tokens[name.to - 1]?.lower ?? ''
+  const state = name.to - name.from === 2 ? branchState(context, name) : undefined
+  if (state !== undefined) return { sectors: [], rule: 'branch', strength: 0.66, country: state }
   return name.to - name.from > 1 && companySuffix.test(last)
     ? { sectors: [], rule: 'suffix', strength: 0.75 }
     : undefined
 }
 
+/** "Vodafone Ukraine", "Nissan Oceania": a house with its country or region behind. */
+function branchState(context: RecogniseContext, name: ReadName): string | undefined {
+  const { words } = context
+  const first = words.tokens[name.from]
+  const last = words.tokens[name.to - 1]
+  if (!first || !last || name.from === (words.firstOf[words.sentenceOf[name.from] ?? 0] ?? 0))
+    return undefined
+  if (
+    context
+      .knownAt(first.start, first.end)
+      .some((one) => one.kind !== 'vendor' && one.kind !== 'product')
+  )
+    return undefined
+  const place = context
+    .knownAt(last.start, last.end)
+    .find(
+      (one) =>
+        (one.kind === 'country' && one.role === 'name') ||
+        (one.kind === 'region' && one.role === 'name'),
+    )
+  if (!place || words.tokens[name.next]?.text.startsWith('-') === true) return undefined
+  return place.kind === 'country' ? place.key : ''
+}
+
 const victimBefore =
   /^(?:at|against|on|of|from|into|inside|hit|hacked|breached|attacked|targeted|encrypted|by|crippled|to|including|namely|like|victims|robbed|struck|with|and|over|for|disrupted|compromised|infiltrated|emptied|drained|locked|stopped|penetrated)$/
 const victimAfter =
-  /^(?:’s|'s|was|were|has|had|said|says|confirmed|confirms|admitted|admits|reported|denied|disclosed|is|told|acknowledged|,|conceded|and|itself|lost|customers|employees|servers|systems|network|website)$/
+  /^(?:’s|'s|was|were|has|had|said|says|confirmed|confirms|admitted|admits|reported|denied|disclosed|is|told|acknowledged|now|also|\?|:|,|conceded|and|itself|lost|customers|employees|servers|systems|network|website)$/
 
 /** A capitalised name that nothing explains, in a sentence about an attack: perhaps a victim, to be believed only in a victim's place. */
 function bare(context: RecogniseContext, name: ReadName, weakCase: boolean): Recognition[] {
@@ -197,5 +226,6 @@ function recognition(context: RecogniseContext, name: ReadName, told: Told): Rec
     rule: `organization/${told.rule}`,
     form: 'name',
     ...(told.sectors.length > 0 && { sectors: told.sectors }),
+    ...(told.country && { country: told.country }),
   }
 }

@@ -1,4 +1,5 @@
 import type { KnownName, NameHit } from '../../knowledge/knowledge'
+import { months } from './dates/date-words'
 import type { RecogniseContext } from './recogniser'
 
 export interface Verdict {
@@ -22,7 +23,7 @@ const yes = (strength: number, rule: string): Verdict => ({
 /** Whether a known name means its actor or software here: `knowledge/name-rules` says what each class of name needs. */
 export function judgeName(context: RecogniseContext, hit: NameHit, name: KnownName): Verdict {
   const written = context.text.slice(hit.start, hit.end)
-  if (partOfLongerName(context, hit)) return no
+  if (partOfLongerName(context, hit) || isFunctionWord(written)) return no
   // Who named it is no alias of it: a vendor's own name means the vendor.
   if (name.kind === 'actor' && hit.names.some((one) => one.kind === 'vendor')) return no
   const near = cuesNear(context, hit, name)
@@ -33,8 +34,8 @@ export function judgeName(context: RecogniseContext, hit: NameHit, name: KnownNa
   const famous = isFamous(context, name)
   switch (name.class) {
     case 'distinctive':
+      if (!/\p{Lu}/u.test(written) && !sameForm) return near.adjacent ? yes(0.8, 'cue') : later
       if (near.adjacent) return yes(0.95, 'cue')
-      if (!/\p{Lu}|\d/u.test(written) && !sameForm) return later
       if (written.length <= 5 && /^\p{Lu}+$/u.test(written))
         return near.close && sameForm ? yes(0.8, 'cue-close') : later
       if (obscure && !coined) return near.close && upper ? yes(0.66, 'second-tier') : later
@@ -44,8 +45,9 @@ export function judgeName(context: RecogniseContext, hit: NameHit, name: KnownNa
       return near.sentence ? yes(0.92, 'cue') : yes(0.8, 'multiword')
     case 'common-word':
     case 'cross-kind':
-      if (near.adjacent) return upper || sameForm ? yes(0.93, 'cue') : no
       if (!upper) return no
+      if (months.has(written.toLowerCase())) return near.rightNoun ? yes(0.8, 'cue-adjacent') : no
+      if (near.adjacent) return yes(0.93, 'cue')
       if (coined) return yes(0.84, 'distinctive-form')
       if (famous && near.context && !near.opensSentence) return yes(0.72, 'famous')
       return near.close && !obscure ? yes(0.8, 'cue-close') : later
@@ -82,6 +84,14 @@ export function judgeName(context: RecogniseContext, hit: NameHit, name: KnownNa
   }
 }
 
+const functionWords = new Set(
+  'one first second last final other others several global general new next sample payload several most many each who it all first two three send final analysis'.split(
+    ' ',
+  ),
+)
+/** Nobody means a gang called "One" by it, whatever stands beside. */
+const isFunctionWord = (written: string): boolean => functionWords.has(written.toLowerCase())
+
 const isDemonym = (hit: NameHit): boolean =>
   hit.names.some((one) => one.kind === 'country' && one.role === 'demonym')
 
@@ -106,7 +116,8 @@ const isDistinctive = (written: string): boolean =>
 
 function isSecondTier({ knowledge }: RecogniseContext, name: KnownName): boolean {
   return (
-    (name.kind === 'malware' || name.kind === 'tool') &&
+    name.kind !== 'campaign' &&
+    !(name.kind === 'actor' && knowledge.actors.has(name.key)) &&
     knowledge.software.get(name.key)?.tier === 2
   )
 }
@@ -218,13 +229,26 @@ function agentAround(
   before: string,
   after: string,
 ): boolean {
-  if (before === 'by' && left > from && anyIn(cues.attack, Math.max(from, left - 5), left)) return true
+  if (before === 'by' && left > from && anyIn(cues.attack, Math.max(from, left - 5), left))
+    return true
   const ahead = words.tokens[left]?.lower === 'of' ? (words.tokens[left - 1]?.lower ?? '') : ''
-  if (/^(?:site|page|portal|blog|victims?|affiliates?|signature|hands|work|claims?|list|name|members?|encryption)$/.test(ahead)) return true
+  if (
+    /^(?:site|page|portal|blog|victims?|affiliates?|signature|hands|work|claims?|list|name|members?|encryption)$/.test(
+      ahead,
+    )
+  )
+    return true
   if (right >= to) return false
-  if (/^['’]s$/.test(after)) return /^(?:encryption|attack|attacks|turn|servers|site|page|leak|victims|affiliates|list|chats|blog|claim|claims|ransom|hackers|operators|spreadsheets|campaign|intrusion|portal)$/.test(words.tokens[right + 1]?.lower ?? '') || /^(?:leak|dark|tor|own)$/.test(words.tokens[right + 1]?.lower ?? '')
+  if (/^['’]s$/.test(after))
+    return (
+      /^(?:encryption|attack|attacks|turn|servers|site|page|leak|victims|affiliates|list|chats|blog|claim|claims|ransom|hackers|operators|spreadsheets|campaign|intrusion|portal)$/.test(
+        words.tokens[right + 1]?.lower ?? '',
+      ) || /^(?:leak|dark|tor|own)$/.test(words.tokens[right + 1]?.lower ?? '')
+    )
   if (/^(?:claims|claimed|says|boasts|boasted|lists|listed)$/.test(after)) return true
-  return agentVerbs.test(after) && right + 1 < to && anyIn(cues.attack, right, Math.min(to, right + 9))
+  return (
+    agentVerbs.test(after) && right + 1 < to && anyIn(cues.attack, right, Math.min(to, right + 9))
+  )
 }
 
 function marksInside(marks: Uint8Array, first: number, last: number): boolean {

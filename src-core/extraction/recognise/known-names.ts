@@ -42,10 +42,21 @@ interface Candidate {
  * A ransomware's name is taken for its gang's where a gang's word or deed stands beside it, and everywhere in a text that never speaks of
  * it as a program.
  */
-function brandVerdict(context: RecogniseContext, hit: NameHit, name: KnownName, programs: ReadonlySet<string>): Verdict {
+function brandVerdict(
+  context: RecogniseContext,
+  hit: NameHit,
+  name: KnownName,
+  programs: ReadonlySet<string>,
+): Verdict {
   const verdict = judgeName(context, hit, name)
   const brand = name.kind === 'actor' && !context.knowledge.actors.has(name.key)
-  if (!brand || !verdict.accepted || verdict.rule === 'known-name/cue' || verdict.rule === 'known-name/cue-adjacent') return verdict
+  if (
+    !brand ||
+    !verdict.accepted ||
+    verdict.rule === 'known-name/cue' ||
+    verdict.rule === 'known-name/cue-adjacent'
+  )
+    return verdict
   return programs.has(name.key) ? { ...verdict, accepted: false, mayFollow: true } : verdict
 }
 
@@ -54,7 +65,12 @@ function calledPrograms(context: RecogniseContext): ReadonlySet<string> {
   const programs = new Set<string>()
   for (const hit of context.hits)
     for (const name of hit.names)
-      if (name.kind === 'malware' && context.knowledge.software.get(name.key)?.class === 'ransomware' && meansProgram(context, hit)) programs.add(name.key)
+      if (
+        name.kind === 'malware' &&
+        context.knowledge.software.get(name.key)?.class === 'ransomware' &&
+        meansProgram(context, hit)
+      )
+        programs.add(name.key)
   return programs
 }
 
@@ -147,7 +163,16 @@ function meansProgram(context: RecogniseContext, hit: NameHit): boolean {
   const before = words.tokens[left]?.lower ?? ''
   if (peopleAfter.test(after) || (programAfter.test(after) && peopleAfter.test(next))) return false
   if (programAfter.test(after)) return true
-  if (after === ',' && /^(?:a|an|the|their|its|another)$/.test(next) && [3, 4, 5].some((k) => /^(?:product|ransomware|locker|program|malware|encryptor)$/.test(words.tokens[last + k]?.lower ?? ''))) return true
+  if (
+    after === ',' &&
+    /^(?:a|an|the|their|its|another)$/.test(next) &&
+    [3, 4, 5].some((k) =>
+      /^(?:product|ransomware|locker|program|malware|encryptor)$/.test(
+        words.tokens[last + k]?.lower ?? '',
+      ),
+    )
+  )
+    return true
   if (before === 'of' || before === 'called') return false
   if (programBefore.test(before))
     return !(

@@ -113,6 +113,10 @@ function insideLongerWord({ text }: RecogniseContext, hit: NameHit): boolean {
   return before === '@' || before === '_' || before === '#' || /^[_@]|^\.[a-z]/.test(after)
 }
 
+/** Regions that are bodies: they meet, decide and are broken into. */
+const blocName =
+  /\b(?:Union|Alliance|Commonwealth|Association|Organi[sz]ation|Council|NATO|ASEAN|BRICS|CIS|EU)\b/
+
 function regionOf(
   context: RecogniseContext,
   hit: NameHit,
@@ -120,15 +124,17 @@ function regionOf(
 ): Recognition[] | undefined {
   const name = names.find((one) => one.kind === 'region')
   if (!name) return undefined
+  const title = context.knowledge.regions.get(name.key)?.name ?? name.surface
+  const bloc = name.role !== 'demonym' && blocName.test(title)
   return [
     {
       start: hit.start,
       end: hit.end,
-      kind: 'region',
+      kind: bloc ? 'organization' : 'region',
       key: name.key,
       name: context.knowledge.regions.get(name.key)?.name ?? name.surface,
       surface: context.text.slice(hit.start, hit.end),
-      rule: `region/${name.role}`,
+      rule: `${bloc ? 'bloc' : 'region'}/${name.role}`,
       strength: 0.88,
       sentence: context.sentenceAt(hit.start),
       form: name.role === 'demonym' ? 'demonym' : 'name',

@@ -54,16 +54,7 @@ function sectorOf(
     name: knowledge.sectors.get(first.key)?.label ?? key,
     surface: context.text.slice(hit.start, hit.end),
     rule: `sector/${speaker ? 'speaker' : form}${headed ? '-headed' : ''}`,
-    strength:
-      speaker || vague || security
-        ? 0.42
-        : form === 'field'
-          ? headed
-            ? 0.85
-            : 0.6
-          : first.plural
-            ? 0.85
-            : 0.7,
+    strength: strengthOf(context, hit, first, { headed, doubtful: speaker || vague || security }),
     sentence: context.sentenceAt(hit.start),
     form: form === 'field' ? 'name' : 'descriptor',
     ref: key,
@@ -72,9 +63,43 @@ function sectorOf(
   }
 }
 
+/** Below 0.5: to be believed only in a victim's place. */
+function strengthOf(
+  context: RecogniseContext,
+  hit: NameHit,
+  name: KnownName,
+  { headed, doubtful }: { readonly headed: boolean; readonly doubtful: boolean },
+): number {
+  if (doubtful || technicalBody.has(name.surface.toLowerCase())) return 0.42
+  if (name.form !== 'field') return name.plural ? 0.85 : 0.7
+  if (headed) return 0.85
+  return isListed(context, hit) || meantAsField(context, hit) ? 0.6 : 0.46
+}
+
+/** Words of computing that are trades elsewhere. */
+const technicalBody = new Set(
+  'port ports library libraries miner miners utility developer developers host merchant'.split(' '),
+)
+
+/** "targeting healthcare", "in the energy": a field where a victim or a trade is expected. */
+function meantAsField(context: RecogniseContext, hit: NameHit): boolean {
+  const { words, cues } = context
+  const first = context.tokenAt(hit.start) - 1
+  const before = words.tokens[first]?.lower ?? ''
+  const earlier = words.tokens[first - 1]?.lower ?? ''
+  return (
+    cues.attack[first] === 1 ||
+    cues.attack[first - 1] === 1 ||
+    /^(?:against|in|across|sectors?|industries|including|like|as|especially|mainly|from|:|—|–|-)$/.test(
+      before,
+    ) ||
+    (/^(?:the|in)$/.test(before) && /^(?:in|against|across|from|of)$/.test(earlier))
+  )
+}
+
 /** Everyday words that are fields only where one speaks of fields. */
 const vagueFields = new Set(
-  'space news food power water trade mines arts culture music film sport sports games research editor political administration payment payments aid union business commerce property commercial art travel security digital gas oil metals law medicine publishing science computers computer'.split(
+  'space news food power water trade mines arts culture music film sport sports games research editor political administration payment payments aid union business commerce property commercial art travel security digital gas oil metals law medicine publishing science computers computer hosting software engineering environment press communications blockchain cybersecurity law enforcement official weapons advertising'.split(
     ' ',
   ),
 )

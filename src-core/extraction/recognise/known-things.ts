@@ -25,6 +25,26 @@ export const knownProducts: Recogniser = {
     }),
 }
 
+/** Holes that have a name of their own: "Follina", "ProxyLogon". */
+export const knownVulnerabilities: Recogniser = {
+  id: 'known-vulnerabilities',
+  reason: 'vulnerabilities known by a name, with their CVE id',
+  recognise: (context) =>
+    context.hits.flatMap((hit) => {
+      const name = find(context, hit, 'vulnerability')
+      if (!name) return []
+      return [
+        {
+          ...base(context, hit, name),
+          name: name.surface,
+          rule: 'known-vulnerability',
+          strength: 0.9,
+          ...(name.key.startsWith('CVE-') && { ref: name.key }),
+        },
+      ]
+    }),
+}
+
 /** Ministries, services, parliaments and forces that the table ties to one state. */
 export const knownStateBodies: Recogniser = {
   id: 'known-state-bodies',

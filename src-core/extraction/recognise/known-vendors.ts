@@ -44,6 +44,13 @@ export const knownVendors: Recogniser = {
         if (cued) anchored.add(written)
         return [recognition]
       }
+      const opens = first === from
+      if (
+        name.class === 'org-or-product' ||
+        name.class === 'proper-noun' ||
+        (!opens && written.length >= 6)
+      )
+        return [{ ...recognition, strength: 0.6 }]
       waiting.push(recognition)
       return []
     })

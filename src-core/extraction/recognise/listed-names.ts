@@ -2,7 +2,7 @@ import type { Recognition } from '../stages'
 import { canBeNew, make, readName } from './read-name'
 import type { RecogniseContext, Recogniser } from './recogniser'
 
-const expanding = new Set<Recognition['kind']>(['malware', 'tool', 'actor'])
+const expanding = new Set<Recognition['kind']>(['malware', 'tool', 'actor', 'organization'])
 const explained = new Set<Recognition['kind']>([
   'country',
   'region',
@@ -17,6 +17,7 @@ const explained = new Set<Recognition['kind']>([
   'tool',
   'campaign',
   'sector',
+  'organization',
 ])
 
 /** "JackalControl, JackalSteal and Hollow": what stands in one list with known programs, or groups, is another. */
@@ -34,6 +35,7 @@ export const listedNames: Recogniser = {
     for (const one of [...at.values()]) {
       if (!expanding.has(one.kind) || one.unnamed || one.strength < 0.6) continue
       if (one.kind === 'actor' && !actorsListed(context, one)) continue
+      if (one.kind === 'organization' && one.form === 'descriptor') continue
       walk(context, one, at, found)
     }
     return found
@@ -81,7 +83,7 @@ function walk(
       return
     const one = make(context, name, seed.kind, 'listed', Math.min(0.66, seed.strength - 0.08))
     at.set(one.start, one)
-    found.push(one)
+    found.push(one.kind === 'organization' ? { ...one, rule: 'organization/listed' } : one)
     token = name.next - 1
   }
 }

@@ -97,16 +97,23 @@ function andInside(context: RecogniseContext, from: number, and: number, to: num
   const tail = rest.length <= 3 && !rest.some((word) => ofHeads.has(word) && word !== 'service')
   if (headed && tail)
     return !known(context, and + 1, to) && !(rest.length > 1 && seatWord.test(rest.at(-1) ?? ''))
-  // "Foreign, Commonwealth & Development Office", "Water and Power Company"
+  // "Foreign, Commonwealth & Development Office", "Electric Light and Water Departments"
   const last = rest.at(-1) ?? ''
+  const joint =
+    tokens[and]?.lower === '&' || (jointHead.test(last) && jointPart.test(rest[0] ?? ''))
   return (
+    joint &&
     bodySectors(last) !== undefined &&
-    and - from <= 3 &&
-    !rest.some((word) => word === 'of') &&
-    bodySectors(tokens[and - 1]?.lower ?? '') === undefined
+    rest.length <= 3 &&
+    and - from <= 4 &&
+    !rest.includes('of')
   )
 }
 
+const jointHead =
+  /^(?:departments?|company|authority|board|office|ministry|works|commission|agency|service|council|committee|union|corporation|administration)$/
+const jointPart =
+  /^(?:water|power|gas|light|sewer|health|communications?|electricity|sanitation|development|energy|trade|industry|tourism|technology|culture|labou?r|transport|security|education|exchange|family|welfare|social|media|tax|customs|public)$/
 const seatWord =
   /^(?:bank|university|ministry|airport|seaports|ports|hospital|group|inc|ltd|parliament|police)$/
 
@@ -121,7 +128,11 @@ function known(context: RecogniseContext, from: number, to: number): boolean {
     )
 }
 
-const hasWord = (context: RecogniseContext, from: number, to: number, pattern: { test(word: string): boolean },
+const hasWord = (
+  context: RecogniseContext,
+  from: number,
+  to: number,
+  pattern: { test(word: string): boolean },
 ): boolean => {
   for (let i = from; i < to; i++)
     if (pattern.test(context.words.tokens[i]?.lower ?? '')) return true
@@ -156,6 +167,8 @@ function bodyOf(
   const first = words.tokens[from]
   const last = words.tokens[to - 1]
   if (!first || !last || isPerson(context, from, to, head)) return undefined
+  if (context.knownAt(first.start, last.end).some((name) => name.kind === 'technique'))
+    return undefined
   const surface = text.slice(first.start, last.end)
   const sectors = new Set<string>()
   for (let i = from; i < to; i++)
@@ -174,6 +187,7 @@ function bodyOf(
     sentence: run.sentence,
     form: 'name',
     ...(sectors.size > 0 && { sectors: [...sectors] }),
+    ...plainName(context, from, to),
   }
 }
 
@@ -194,10 +208,40 @@ function afterForeignOf(context: RecogniseContext, from: number, to: number): nu
 const headWord = {
   test: (lower: string): boolean =>
     ofHeads.has(lower) ||
-    bodySectors(lower) !== undefined ||
+    (bodySectors(lower) !== undefined && !weakAlone.has(lower)) ||
     lower === 'campaign' ||
     lower === 'free',
 }
+
+/** "Danish Ministry of Defence", "Ministry of Justice of Estonia": the name without the state, which it tells, is the name as well. */
+function plainName(
+  context: RecogniseContext,
+  from: number,
+  to: number,
+): { aliases?: readonly string[]; country?: string } {
+  const { words, text } = context
+  const first = words.tokens[from]
+  const last = words.tokens[to - 1]
+  if (!first || !last) return {}
+  const second = words.tokens[from + 1]
+  const lead = stateAt(context, first.start, first.end)
+  if (lead && second && to - from > 2)
+    return { country: lead, aliases: [text.slice(second.start, last.end)] }
+  for (let i = to - 2; i > from; i--) {
+    if (words.tokens[i]?.lower !== 'of') continue
+    const tail = words.tokens[words.tokens[i + 1]?.lower === 'the' ? i + 2 : i + 1]
+    const state = tail && stateAt(context, tail.start, last.end)
+    const before = words.tokens[i - 1]
+    if (state && before && i - from > 1)
+      return { country: state, aliases: [text.slice(first.start, before.end)] }
+    break
+  }
+  return {}
+}
+
+const stateAt = (context: RecogniseContext, start: number, end: number): string | undefined =>
+  context.knownAt(start, end).find((name) => name.kind === 'country' && name.role !== 'capital')
+    ?.key
 
 /** The last head word, or the first where an "of" phrase follows it. */
 function headOf(context: RecogniseContext, from: number, to: number): number {

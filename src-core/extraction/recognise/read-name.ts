@@ -19,21 +19,9 @@ export interface ReadName {
 
 const opening = new Set(['"', '“', '‘', '«', '„', "'"])
 const closing = new Set(['"', '”', '’', '»', '“', "'"])
-const inner = new Set([
-  'of',
-  'the',
-  'de',
-  'del',
-  'and',
-  '&',
-  'for',
-  'el',
-  'al',
-  'du',
-  'da',
-  'des',
-  'who',
-])
+const inner = new Set(
+  'of the de del and & for el al du da des who do dos das di la le les van von'.split(' '),
+)
 const longestName = 6
 
 /** Reads a name that begins at a token: a run of capitalised words, or whatever stands in quotes. */
@@ -59,7 +47,8 @@ export function readName(context: RecogniseContext, at: number): ReadName | unde
 
 function startsName(text: string): boolean {
   return (
-    /^\p{Lu}/u.test(text) || /^\p{Ll}+\p{Lu}|^\d+\p{Lu}[\p{L}\d]+$|^\p{Ll}+\d+\p{Ll}/u.test(text)
+    /^\p{Lu}/u.test(text) ||
+    /^\p{Ll}{1,2}-\p{Lu}|^\p{Ll}+\p{Lu}|^\d+\p{Lu}[\p{L}\d]+$|^\p{Ll}+\d+\p{Ll}/u.test(text)
   )
 }
 
@@ -115,7 +104,7 @@ export function namesInRun(context: RecogniseContext, from: number, to: number):
 }
 
 const neverNames = new Set(
-  'the a an this that these those it its he she they we i you his her their our who which what when where while after before since in on at by for from with as but and or not no yes all some many most more one two three both each other another such new last next first second us u.s. according following meanwhile however although though if because so then there here than once recently security cyber internet web windows linux android ios macos microsoft google apple mr mrs ms dr chief president minister prime government state national police army ministry department researchers analysts hackers group attackers'.split(
+  'the a an this that these those it its he she they we i you his her their our who which what when where while after before since in on at by for from with as but and or not no yes all some many most more one two three both each other another such new last next first second us u.s. according following meanwhile however although though if because so then there here than once recently security cyber internet web windows linux android ios macos mr mrs ms dr chief president minister prime government state national police army ministry department researchers analysts hackers group attackers several additionally furthermore moreover finally interestingly notably unfortunately similarly specifically typically similar figure table appendix section chapter part page annex source note rust python java golang javascript powershell perl ruby php kotlin swift bash html5 vba vbs c++ remote access privacy tools analysis send mentioned campaign details christmas easter ramadan diwali thanksgiving halloween god updated english arabic tv pc id it ip ceo ok vpn dns url usb pdf html xml api sql ddos'.split(
     ' ',
   ),
 )
@@ -138,10 +127,29 @@ export function canBeNew(
   )
     return false
   if (name.quoted && !/\p{Lu}|\d/u.test(name.surface)) return false
-  if (/\d|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)/.test(lower) && isDateLike(lower)) return false
+  if (
+    /\d|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)/.test(
+      lower,
+    ) &&
+    isDateLike(lower)
+  )
+    return false
+  if (allow.length > 0 && (giants.has(lower) || stateTied.test(lower))) return false
+  if (allow.length > 0 && /^(?:figure|table|appendix|section|image) [\da-z]{1,3}$/.test(lower))
+    return false
   const known = knownAs(context, name)
   return known.every((one) => allow.includes(one.kind) || !blocking(one.kind, one.class))
 }
+
+const stateTied =
+  /-(?:linked|backed|nexus|aligned|sponsored|affiliated|based|speaking|controlled|associated)$/
+
+/** Never a group or program, whoever says what beside them. */
+export const giants = new Set(
+  'google microsoft apple meta amazon facebook twitter telegram whatsapp signal linkedin github oracle cisco fortinet samsung tiktok youtube instagram yahoo mozilla huawei yandex solarwinds paypal dropbox discord slack spotify netflix uber airbnb intel nvidia sony toyota boeing airbus ibm dell hp adobe salesforce vodafone visa mastercard dhl fedex ups reuters afp ap europol interpol nato eu un'.split(
+    ' ',
+  ),
+)
 
 /** "Jul 2025", "June 2", "18 May": words of a date. */
 const isDateLike = (lower: string): boolean =>

@@ -9,7 +9,12 @@ import { listedNames } from './listed-names'
 import { knownNames } from './known-names'
 import { knownPlaces } from './known-places'
 import { knownSectors } from './known-sectors'
-import { knownProducts, knownStateBodies, knownTechniques } from './known-things'
+import {
+  knownVulnerabilities,
+  knownProducts,
+  knownStateBodies,
+  knownTechniques,
+} from './known-things'
 import { knownVendors } from './known-vendors'
 import { namesFromContext } from './names-from-context'
 import { namingSchemes } from './naming-schemes'
@@ -36,6 +41,7 @@ export const recognisers: readonly Recogniser[] = [
   knownPlaces,
   knownSectors,
   knownProducts,
+  knownVulnerabilities,
   knownTechniques,
   organisations,
   typedBodies,

@@ -41,6 +41,12 @@ function withClassWord(context: RecogniseContext, i: number, to: number): Recogn
     if (!token || !classWord.test(token.text)) continue
     const name = readName(context, i)
     if (!name || name.to < k + 1) return undefined
+    if (
+      i === (context.words.firstOf[context.words.sentenceOf[i] ?? 0] ?? 0) &&
+      k === i + 1 &&
+      !isCoined(tokens[i]?.text ?? '')
+    )
+      return undefined
     const cut: ReadName = {
       ...name,
       to: k + 1,
@@ -71,6 +77,7 @@ const suffix =
 
 /** "TinyShell", "SUCTIONCHAR", "CVE-less" words that nobody writes by accident. */
 export function isCoined(text: string): boolean {
+  if (/^(?:De|Di|La|Le|Mc|Mac|Van|Von|Du|Del|Fitz|O)\p{Lu}\p{Ll}+$/u.test(text)) return false
   if (text.length < 4) return false
   if (/^\p{Lu}{6,}\d{0,2}$/u.test(text)) return true
   if (/^\p{Lu}\p{Ll}+(?:\p{Lu}\p{Ll}+)+\d{0,2}$/u.test(text)) return true
@@ -92,7 +99,13 @@ const meansWords =
 function coined(context: RecogniseContext, i: number): Recognition | undefined {
   const { words, cues } = context
   const token = words.tokens[i]
-  if (!token || !isCoined(token.text)) return undefined
+  if (
+    !token ||
+    !isCoined(token.text) ||
+    /[%_$\\/]/.test(context.text[token.start - 1] ?? '') ||
+    /[%_\\(]/.test(context.text[token.end] ?? '')
+  )
+    return undefined
   const name = readName(context, i)
   if (!name || !canBeNew(context, name, ['malware', 'tool'])) return undefined
   const only: ReadName = { ...name, to: i + 1, next: i + 1, end: token.end, surface: token.text }

@@ -32,7 +32,7 @@ interface HeadRule {
 }
 
 const portfolio =
-  /^(?:foreign|defen[cs]e|finance|interior|justice|health|education|economic|economy|energy|agriculture|labou?r|culture|transport|trade|communications|digital|environment|industry|tourism|home|affairs|and|external|treasury|social|internal|science|information|technology|public|security|sports|employment|commerce|development|planning|oil|petroleum|war|infrastructure|police|economics)$/
+  /^(?:foreign|defen[cs]e|finance|interior|justice|health|education|economic|economy|energy|agriculture|labou?r|culture|transport|trade|communications|digital|environment|industry|tourism|home|affairs|and|external|treasury|social|internal|science|information|technology|public|security|sports|employment|commerce|development|planning|oil|petroleum|war|infrastructure|police|economics|revenue|treasury)$/
 const make = (sectors: string, modifiers: RegExp, alone: boolean, wantsOf = false): HeadRule => ({
   sectors: sectors.split(' '),
   modifiers,
@@ -124,14 +124,20 @@ function bodyAt(context: RecogniseContext, at: number, rule: HeadRule): Recognit
   while (from < at && /^(?:and)$/.test(words.tokens[from]?.lower ?? '')) from++
   const modified = from < at
   const owner = ownerBefore(context, from, floor)
-  const of = ofTail(context, at, limit)
-  if (rule.wantsOf ? !of : !modified && !owner && !(rule.alone && isDefinite(context, from, floor)))
+  const of = ofTail(context, at, limit) ?? ofPortfolio(context, at, limit)
+  const portfolioOf = of?.portfolio === true
+  if (
+    rule.wantsOf
+      ? !of
+      : !modified && !owner && !portfolioOf && !(rule.alone && isDefinite(context, from, floor))
+  )
     return undefined
   if (
     !rule.wantsOf &&
     !modified &&
+    !portfolioOf &&
     !rule.alone &&
-    !(owner && (head.lower === 'airport' || head.lower === 'railways'))
+    !(owner && /^(?:airport|railways|police|army|navy|presidency)$/.test(head.lower))
   )
     return undefined
   // "a ministry", "two ministries", "any parliament" are types.
@@ -206,12 +212,31 @@ function countryNamed(
   return name?.kind === 'country' ? name.key : name?.place?.iso2
 }
 
+/** "ministry of finance", "department of economic affairs and trade". */
+function ofPortfolio(context: RecogniseContext, at: number, limit: number): Of | undefined {
+  const { words } = context
+  if (
+    words.tokens[at + 1]?.lower !== 'of' ||
+    !/^(?:ministry|department|office)$/.test(words.tokens[at]?.lower ?? '')
+  )
+    return undefined
+  let to = at + 1
+  for (let i = at + 2; i < limit; i++) {
+    const lower = words.tokens[i]?.lower ?? ''
+    if (!portfolio.test(lower)) break
+    if (lower !== 'and') to = i
+  }
+  return to > at + 1 ? { to, portfolio: true } : undefined
+}
+
+interface Of {
+  readonly to: number
+  readonly country?: string
+  readonly portfolio?: true
+}
+
 /** "of Paraguay", "of the Australian Capital Territory". */
-function ofTail(
-  context: RecogniseContext,
-  at: number,
-  limit: number,
-): { to: number; country?: string } | undefined {
+function ofTail(context: RecogniseContext, at: number, limit: number): Of | undefined {
   const { words, text } = context
   if (words.tokens[at + 1]?.lower !== 'of') return undefined
   let i = at + 2

@@ -107,11 +107,13 @@ function byShape(context: RecogniseContext, from: number, to: number): Recogniti
   for (let i = from; i < to; i++) {
     const token = words.tokens[i]
     if (token && certWord.test(token.text)) {
+      const centre = context.text.startsWith('/CC', token.end) ? 3 : 0
+      const end = token.end + centre
       const name = readName(context, i)
       return name
         ? vendor(
             context,
-            { ...name, to: i + 1, end: token.end, surface: token.text, next: i + 1 },
+            { ...name, to: i + 1, end, surface: context.text.slice(name.start, end), next: i + 1 },
             'cert',
             0.85,
           )

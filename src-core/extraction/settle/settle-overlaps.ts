@@ -55,8 +55,20 @@ function settleCluster(cluster: readonly Recognition[]): Recognition[] {
 /** How much a claim weighs: certainty first, then length, so that a body's full name beats the town or field word in it. */
 function worth(one: Recognition): number {
   const words = Math.min(8, 1 + (one.surface.match(/\s/g)?.length ?? 0))
-  return one.strength + 0.12 * words + (byKind[one.kind] ?? 0)
+  // Names of bodies, groups and programs hold the people, town and trade in them.
+  const holds = one.strength >= 0.5 && naming.has(one.kind) ? 0.25 : 0
+  return one.strength + 0.12 * words + holds + (byKind[one.kind] ?? 0)
 }
+
+const naming = new Set<Recognition['kind']>([
+  'organization',
+  'vendor',
+  'actor',
+  'malware',
+  'tool',
+  'product',
+  'campaign',
+])
 
 const byKind: Readonly<Partial<Record<Recognition['kind'], number>>> = {
   indicator: 0.4,

@@ -113,7 +113,7 @@ function matchingOpener(text: string, from: number, at: number): number {
 }
 
 const numbering =
-  /^(?:nos?|figs?|vol|paras?|art|arts|sect|ch|pp|c|v|eds?|min|max|sun|mar|sat|mon|ft|rd|ext|tel|hon|mt|est|est|rep|col|sen|acc|med|gov|other)\.$/i
+  /^(?:nos?|sec|figs?|vol|paras?|art|arts|sect|ch|pp|c|v|eds?|min|max|sun|mar|sat|mon|ft|rd|ext|tel|hon|mt|est|est|rep|col|sen|acc|med|gov|other)\.$/i
 
 function keepsFullStop(text: string, from: number, to: number): boolean {
   if (to - from > 12 || text[to - 2] === '.') return false
@@ -200,7 +200,7 @@ function pushWithClitic(text: string, start: number, end: number, tokens: Token[
   if (cut > start) {
     push(text, start, cut, tokens)
     push(text, cut, end, tokens)
-  } else push(text, start, end, tokens)
+  } else pushPlain(text, start, end, tokens)
 }
 
 function isSpace(code: number): boolean {

@@ -73,7 +73,8 @@ function isDeskCode(unit: Unit): boolean {
     unit.text.length < 60 &&
     !/\p{Lu}\p{Ll}/u.test(unit.text) &&
     /^[\p{Ll}\d\s/()-]+$/u.test(unit.text) &&
-    /\d/.test(unit.text)
+    /\d/.test(unit.text) &&
+    !/\S{10}/.test(unit.text)
   )
 }
 
@@ -95,7 +96,8 @@ const placeLines: readonly RegExp[] = [
     `^${place}(?:, ${place}){0,2}(?:,? ${dayOf})(?: ?${agency})?[.]?(?: ?[-–—:]{1,3})? (?:${agency} )?(?=\\S)`,
     'u',
   ),
-  new RegExp(`^${place}(?:, ${place}){0,2} ?${agency}[.]?(?: ?[-–—:]{1,3})? (?=\\S)`, 'u'),
+  new RegExp(`^${place}(?:, ${place}){0,2} ?${agency}[.]?(?: ?[-–—:]{1,3}) (?=\\S)`, 'u'),
+  new RegExp(`^\\p{Lu}{3,}(?:[ -]\\p{Lu}{2,}){0,3}(?:, ${place}){0,2} ?${agency} (?=\\S)`, 'u'),
   new RegExp(
     `^(?:\\p{Lu}{3,}(?:[ -]\\p{Lu}{2,}){0,3})(?:, ${place}){0,2} ?[-–—]{1,3} (?=\\S)`,
     'u',
@@ -110,7 +112,9 @@ function endOfPlaceLine(head: string): number {
     if (
       hit &&
       hit[0].length < 80 &&
-      !/^(?:UPDATE|NEWS|NOTE|ANALYSIS|OPINION|BREAKING|SHORT|TABLE|ANNEX|PART)\b/.test(hit[0])
+      !/^(?:On|In|At|By|Since|From|Until|The|A|An|As|It|Its|This|That|And|But|For|After|Before|When|While|UPDATE|NEWS|NOTE|ANALYSIS|OPINION|BREAKING|SHORT|TABLE|ANNEX|PART|WHO|WHAT|WHY|HOW)\b/.test(
+        hit[0],
+      )
     )
       return hit[0].length
   }

@@ -23,6 +23,8 @@ export function recogniseProse(text: string, published?: string): readonly Recog
 /** `kind:surface` of what is recognised, dates, counts and sectors left out unless asked for. */
 export function found(text: string, kinds?: readonly Recognition['kind'][]): string[] {
   return recogniseProse(text)
-    .filter((one) => (kinds ? kinds.includes(one.kind) : !['date', 'count', 'sector'].includes(one.kind)))
+    .filter((one) =>
+      kinds ? kinds.includes(one.kind) : !['date', 'count', 'sector'].includes(one.kind),
+    )
     .map((one) => `${one.kind}:${one.surface}`)
 }

@@ -8,15 +8,24 @@ const dated = (text: string) =>
 
 describe('dates, in a report of 17 May 2024', () => {
   it.each([
-    ['The bank was hit between November last year and April.', 'between November last year and April = 2023-11..2024-04'],
+    [
+      'The bank was hit between November last year and April.',
+      'between November last year and April = 2023-11..2024-04',
+    ],
     ['It has been active since 2019 there.', 'since 2019 = 2019..'],
     ['They came in the first half of 2020 again.', 'the first half of 2020 = 2020-01..2020-06'],
     ['They came last summer in force.', 'last summer = 2023-06..2023-08'],
     ['They came in early March again.', 'early March = 2024-03..2024-03'],
     ['The agency said on the 8th that it fell.', 'the 8th = 2024-05-08..2024-05-08'],
     ['The waves came in Q3 2025 as well.', 'Q3 2025 = 2025-07..2025-09'],
-    ['It lasted from 4 to 18 November 2023 there.', 'from 4 to 18 November 2023 = 2023-11-04..2023-11-18'],
-    ['It lasted, between Feb. 3 and 14, two weeks.', 'between Feb. 3 and 14 = 2024-02-03..2024-02-14'],
+    [
+      'It lasted from 4 to 18 November 2023 there.',
+      'from 4 to 18 November 2023 = 2023-11-04..2023-11-18',
+    ],
+    [
+      'It lasted, between Feb. 3 and 14, two weeks.',
+      'between Feb. 3 and 14 = 2024-02-03..2024-02-14',
+    ],
     ['December 2019 to July 2023 saw mails.', 'December 2019 to July 2023 = 2019-12..2023-07'],
     ['In June last year it came again.', 'June last year = 2023-06..2023-06'],
     ['Strangers came on 7 April at night.', '7 April = 2024-04-07..2024-04-07'],

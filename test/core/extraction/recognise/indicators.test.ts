@@ -24,10 +24,19 @@ describe('indicators', () => {
     ['mail from joe.doe@evil-corp.ru came', ['email joe.doe@evil-corp.ru']],
     ['mail from joe (at) evil (dot) com came', ['email joe@evil.com']],
     ['hash d41d8cd98f00b204e9800998ecf8427e found', ['md5 d41d8cd98f00b204e9800998ecf8427e']],
-    ['hash 28978E987BC59E75CA22562924EAB93355CF679E found', ['sha1 28978e987bc59e75ca22562924eab93355cf679e']],
+    [
+      'hash 28978E987BC59E75CA22562924EAB93355CF679E found',
+      ['sha1 28978e987bc59e75ca22562924eab93355cf679e'],
+    ],
     ['at 2001:db8:85a3::8a2e:370:7334 there', ['ipv6 2001:db8:85a3::8a2e:370:7334']],
-    ['at vu4fleh3yd4ehpfpciinnwbnh4b77rdeypubhqr2dgfibjtvxpdxozid[.]onion now', ['domain vu4fleh3yd4ehpfpciinnwbnh4b77rdeypubhqr2dgfibjtvxpdxozid.onion']],
-    ['coins to bc1q8n7jjgdepuym825zwwftr3qpem3tnjx3m50ku0 went', ['cryptocurrency-wallet bc1q8n7jjgdepuym825zwwftr3qpem3tnjx3m50ku0']],
+    [
+      'at vu4fleh3yd4ehpfpciinnwbnh4b77rdeypubhqr2dgfibjtvxpdxozid[.]onion now',
+      ['domain vu4fleh3yd4ehpfpciinnwbnh4b77rdeypubhqr2dgfibjtvxpdxozid.onion'],
+    ],
+    [
+      'coins to bc1q8n7jjgdepuym825zwwftr3qpem3tnjx3m50ku0 went',
+      ['cryptocurrency-wallet bc1q8n7jjgdepuym825zwwftr3qpem3tnjx3m50ku0'],
+    ],
   ])('reads %j', (text, expected) => {
     expect(indicators(text)).toEqual(expected)
   })
@@ -53,7 +62,9 @@ describe('indicators', () => {
   })
 
   it('keeps the span of the text as written', () => {
-    const [one] = recogniseProse('It called hxxps[:]//evil[.]com/x, often.').filter((r) => r.kind === 'indicator')
+    const [one] = recogniseProse('It called hxxps[:]//evil[.]com/x, often.').filter(
+      (r) => r.kind === 'indicator',
+    )
     expect(one?.surface).toBe('hxxps[:]//evil[.]com/x')
   })
 })

@@ -32,10 +32,13 @@ describe('tokenise', () => {
     expect(words(text).join('')).toBe(text.replace(/\s/g, ''))
   })
 
-  it.each(['a'.repeat(200_000), 'a.'.repeat(100_000), '['.repeat(200_000), 'A '.repeat(100_000), "'s".repeat(50_000)])(
-    'reads hostile text',
-    (text) => {
-      expect(words(text).join('').length).toBe(text.replace(/\s/g, '').length)
-    },
-  )
+  it.each([
+    'a'.repeat(200_000),
+    'a.'.repeat(100_000),
+    '['.repeat(200_000),
+    'A '.repeat(100_000),
+    "'s".repeat(50_000),
+  ])('reads hostile text', (text) => {
+    expect(words(text).join('').length).toBe(text.replace(/\s/g, '').length)
+  })
 })
