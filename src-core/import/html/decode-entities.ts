@@ -40,6 +40,9 @@ const named: ReadonlyMap<string, string> = new Map([
   ...spaces,
 ])
 
+/** Names that HTML takes without a semicolon. */
+const oldNames: ReadonlySet<string> = new Set([...latin1.split(' '), 'amp', 'lt', 'gt', 'quot'])
+
 /** Character references to characters; an unknown one stays as it is written. */
 export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text
@@ -57,9 +60,7 @@ export function decodeEntities(text: string): string {
 function decodeName(name: string, semicolon: string): string | undefined {
   const character = named.get(name)
   if (semicolon === ';' || character === undefined) return character
-  return latin1.split(' ').includes(name) || ['amp', 'lt', 'gt', 'quot'].includes(name)
-    ? character
-    : undefined
+  return oldNames.has(name) ? character : undefined
 }
 
 function fromCodePoint(code: number): string {

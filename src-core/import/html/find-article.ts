@@ -5,9 +5,11 @@ import { serialiseForFinder } from './serialise-for-finder'
 /** Says which of a page's elements an article finder keeps, by the numbers in their `data-gnomon` attributes; null where it finds none. */
 export type FindArticle = (html: string) => readonly number[] | null
 
-/** Above this the finder, which is not linear, is not asked. */
+/** Above these the finder, which is not linear, is not asked. Each character reference is a node to its parser. */
 const maxFinderElements = 20_000
 const maxFinderDepth = 200
+const maxFinderLength = 4_000_000
+const maxFinderReferences = 20_000
 
 /**
  * The smallest element that holds the whole article. Two opinions, the page's own marks (`main`, `article`) with text density, and an
@@ -20,7 +22,9 @@ export function findArticleRoot(
 ): HtmlElement {
   const own = densestElement(page, measures)
   if (page.elements.length > maxFinderElements || isDeep(page)) return own
-  const kept = findArticle(serialiseForFinder(page, measures)) ?? []
+  const html = serialiseForFinder(page, measures)
+  if (html.length > maxFinderLength || html.split('&').length > maxFinderReferences) return own
+  const kept = findArticle(html) ?? []
   const found = commonAncestor(
     kept.flatMap((index) => {
       const element = page.elements[index]
