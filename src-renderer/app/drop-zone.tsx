@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
+import { expandDrop } from '../data/expand-drop'
 import type { ImportCandidate } from '../data/import-candidate'
-import { collectDropped } from './collect-dropped'
 import classes from './drop-zone.module.css'
 import { toast } from './toast'
 
@@ -31,7 +31,7 @@ export function DropZone({ onFiles }: DropZoneProps) {
       event.preventDefault()
       setCount(undefined)
       if (!event.dataTransfer) return
-      collectDropped(event.dataTransfer).then(
+      expandDrop(event.dataTransfer.items).then(
         (files) => {
           if (files.length > 0) onFiles(files)
           else toast('Nothing was imported: there was no file in what was dropped.')

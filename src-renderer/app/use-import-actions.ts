@@ -1,6 +1,7 @@
 import { useMemo, useRef } from 'react'
 import type { RefObject } from 'react'
-import { candidateFromBytes, candidateFromFile } from '../data/import-candidate'
+import { candidatesFromInput } from '../data/expand-drop'
+import { candidateFromBytes } from '../data/import-candidate'
 import type { ImportCandidate } from '../data/import-candidate'
 import { useImport } from '../data/use-import'
 import { useDeskStore } from './desk-store'
@@ -38,7 +39,7 @@ export function useImportActions(samples: readonly SampleReport[]): ImportAction
       folderInput,
       importFiles: () => fileInput.current?.click(),
       importFolder: () => folderInput.current?.click(),
-      importChosen: (files) => importCandidates([...(files ?? [])].map(candidateFromFile)),
+      importChosen: (files) => importCandidates(candidatesFromInput(files ?? [])),
       openSampleCase: () =>
         importCandidates(
           samples.map(({ name, text }) =>
