@@ -8,8 +8,8 @@ import { seededRandom } from './seeded-random'
 
 /** Above this many nodes labels cannot all be shown, and fewer ticks are spent on each. */
 const largeGraph = 1500
-/** After the forces have settled: rounds that only push labels apart. */
-const tidyRounds = 120
+/** After the forces have settled: rounds, at most, that only push labels apart. */
+const tidyRounds = 400
 
 /**
  * Where each node stands: d3's force layout with a seeded source of chance, so that the same input gives the same picture.
@@ -36,7 +36,8 @@ export async function layOut(input: LayOutInput, context: TaskContext): Promise<
   const ticks = isLarge ? 160 : 320
   simulation.alphaDecay(1 - 0.001 ** (1 / ticks)).velocityDecay(0.35)
   const collide = labelCollision(nodes, 0.35)
-  const total = ticks + tidyRounds
+  const tidy = labelCollision(nodes, 0.6)
+  const total = ticks + (isLarge ? 60 : tidyRounds)
   const rest = Math.max(1, Math.round(600 / (nodes.length + 1)))
   for (let tick = 0; tick < total; tick++) {
     if (tick % rest === 0) {
@@ -44,7 +45,11 @@ export async function layOut(input: LayOutInput, context: TaskContext): Promise<
       await context.breathe()
       if (context.isCancelled()) return { positions: positionsOf(nodes, input) }
     }
-    if (tick < ticks) simulation.tick()
+    if (tick >= ticks) {
+      if (tidy() === 0) break
+      continue
+    }
+    simulation.tick()
     // Late, or boxes would lock each other in before the graph has unfolded.
     if (tick > ticks * 0.5) collide()
   }

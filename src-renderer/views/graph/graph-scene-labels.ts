@@ -108,10 +108,30 @@ function sides(state: SceneState, node: SceneNode): [Side, ...Side[]] {
     spread: 1,
     bias: 0.5,
   }
+  const aside = radius * 0.7 + 3
+  const corner = (dx: 1 | -1, dy: 1 | -1): RankedSide => ({
+    box: box(
+      dx > 0 ? centreX + aside : centreX - aside - width,
+      dy > 0 ? centreY + radius * 0.5 : centreY - radius * 0.5 - height,
+    ),
+    align: dx > 0 ? 'left' : 'right',
+    direction: Math.atan2(dy, dx * 1.6),
+    spread: 0.5,
+    bias: 0.9,
+  })
   const angles = lineAngles(state, node)
   const cost = ({ direction, spread, bias }: RankedSide): number =>
     bias + angles.filter((angle) => turnBetween(angle, direction) < spread).length
-  const ranked: [RankedSide, ...RankedSide[]] = [below, right, left, above]
+  const ranked: [RankedSide, ...RankedSide[]] = [
+    below,
+    right,
+    left,
+    above,
+    corner(1, 1),
+    corner(1, -1),
+    corner(-1, 1),
+    corner(-1, -1),
+  ]
   ranked.sort((a, b) => cost(a) - cost(b))
   return ranked
 }
