@@ -50,7 +50,7 @@ const tagSet = makeTagSet(tags)
 const classes = readWordFacts(classesPath)
 const random = seededRandom(numberOf('seed', 20))
 const augmenter = makeAugmenter(random)
-const fit = { random, augmenter, slots: 1 << 22, drop: numberOf('taggerDrop', 0) }
+const fit = { random, augmenter, slots: 1 << 22, drop: numberOf('taggerDrop', 0.15) }
 
 const taggerEpochs = numberOf('taggerEpochs', 8)
 const lexicon = fitLexicon(withVariants(train), tagIds, classes)
@@ -72,7 +72,7 @@ const folds = Array.from({ length: FOLDS }, (_, fold) => {
   return { lexicon: foldLexicon, tagger: makeTagger(frozen(weights.averaged(), tags.length)) }
 })
 const fullLexicon = lexiconOf(lexicon)
-const epochs = numberOf('epochs', 10)
+const epochs = numberOf('epochs', 12)
 fitParser(parserExamples, {
   random,
   epochs,
@@ -94,23 +94,18 @@ function* parserExamples(): Generator<ParserExample> {
     const fold = folds[i % FOLDS]
     if (fold === undefined) continue
     const tagging = fold.tagger.tag(tokenFeatures(tree.forms, fold.lexicon))
-    const features = tokenFeatures(tree.forms, fullLexicon)
-    const ids = tree.labels.map((label) => labelIds.get(label) ?? labelIds.get('dep') ?? 0)
-    const last = tree.heads.length - 1
     yield {
-      forward: sentenceView(features, tagging, tagSet),
-      backward: sentenceView(features, tagging, tagSet, true),
-      gold: makeGold(tree.heads, ids),
-      goldBackward: makeGold(
-        tree.heads.toReversed().map((head) => (head < 0 ? -1 : last - head)),
-        ids.toReversed(),
+      view: sentenceView(tokenFeatures(tree.forms, fullLexicon), tagging, tagSet),
+      gold: makeGold(
+        tree.heads,
+        tree.labels.map((label) => labelIds.get(label) ?? labelIds.get('dep') ?? 0),
       ),
     }
   }
 }
 
 function write(epoch: number, parser: ParserWeights): void {
-  const parts = {
+  const text = writeModel({
     header: [
       'English part-of-speech tagger and dependency parser for Gnomon: fitted weights.',
       'Fitted on UD_English-EWT (2025-05), https://universaldependencies.org/treebanks/en_ewt, Silveira et al. 2014: CC BY-SA 4.0;',
@@ -122,23 +117,11 @@ function write(epoch: number, parser: ParserWeights): void {
     labels,
     lexicon,
     tagger: quantise(tagger.averaged(), numberOf('taggerLeast', 6)),
-    forward: quantiseMoves(parser.forward.averaged(), numberOf('movesLeast', 9)),
-    backward: quantiseMoves(parser.backward.averaged(), numberOf('movesLeast', 9)),
-    arcs: quantise(parser.arcs.averaged(), numberOf('arcsLeast', 9)),
-  }
-  const text = writeModel(parts)
+    moves: quantiseMoves(parser.moves.averaged(), numberOf('movesLeast', 20)),
+    arcs: quantise(parser.arcs.averaged(), numberOf('arcsLeast', 18)),
+  })
   mkdirSync(dirname(out), { recursive: true })
   writeFileSync(out, text)
-  if (epoch === epochs && options.has('sweep'))
-    for (const least of [12, 16, 20, 26]) {
-      const smaller = writeModel({
-        ...parts,
-        forward: quantiseMoves(parser.forward.averaged(), numberOf('movesLeast', 9)),
-        backward: quantiseMoves(parser.backward.averaged(), numberOf('movesLeast', 9)),
-        arcs: quantise(parser.arcs.averaged(), least),
-      })
-      console.log(least, smaller.length, describeScores('dev', measure(loadSyntax(smaller), dev)))
-    }
   console.log(
     `${(text.length / 1e6).toFixed(2)} MB`,
     describeScores('dev', measure(loadSyntax(text), dev)),

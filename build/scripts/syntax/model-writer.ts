@@ -9,8 +9,7 @@ export interface ModelParts {
   readonly labels: readonly string[]
   readonly lexicon: readonly LexiconEntry[]
   readonly tagger: SparseRows
-  readonly forward: MoveRows
-  readonly backward: MoveRows
+  readonly moves: MoveRows
   readonly arcs: SparseRows
 }
 
@@ -18,8 +17,7 @@ export function writeModel(parts: ModelParts): string {
   const bytes: number[] = []
   writeLexicon(bytes, parts.lexicon)
   writeWeights(bytes, parts.tagger, parts.tags.length)
-  writeMoves(bytes, parts.forward)
-  writeMoves(bytes, parts.backward)
+  writeMoves(bytes, parts.moves)
   writeWeights(bytes, parts.arcs, parts.labels.length)
   const { tags, labels } = parts
   const packed = deflateSync(Uint8Array.from(bytes), { level: 9 }).toString('base64')

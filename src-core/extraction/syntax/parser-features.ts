@@ -121,6 +121,16 @@ export function parserFeatures(v: SentenceView, s: ParserState, out: Int32Array)
   out[n++] = mix(mix(mix(110, s0q), b0q), possible[b1] ?? 0)
   out[n++] = mix(mix(mix(111, s1q), s0q), b0q)
   out[n++] = mix(mix(mix(112, b0q), possible[b1] ?? 0), possible[b2] ?? 0)
+  // What lies ahead: greedy reading errs where a later verb changes the picture.
+  const verbsAhead = Math.min((v.verbs[v.length] ?? 0) - (v.verbs[b0] ?? 0), 3)
+  const nextVerb = v.verbAfter[b0] ?? none
+  const verbTag = mix(tag[nextVerb] ?? 0, Math.min(nextVerb - b0, 5))
+  out[n++] = mix(mix(tt, verbsAhead), 113)
+  out[n++] = mix(mix(st, verbsAhead), 114)
+  out[n++] = mix(mix(tt, verbTag), 115)
+  out[n++] = mix(mix(st, verbTag), mix(b0t, 116))
+  out[n++] = mix(mix(mix(117, s0w), b0t), verbsAhead)
+  out[n++] = mix(mix(mix(118, b1t), b2t), mix(b0t, tag[Math.min(b0 + 3, none)] ?? 0))
   // Distances, and what lies between.
   if (isTop) {
     const distance = bucket(b0 - s0)

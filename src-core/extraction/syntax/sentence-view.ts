@@ -17,6 +17,8 @@ export interface SentenceView {
   readonly fine: Int32Array
   /** Last noun of the noun phrase that starts right after this word; n + 1: none. */
   readonly nounAfter: Int32Array
+  /** The next verb behind this word; n + 1: none. */
+  readonly verbAfter: Int32Array
   /** Number of commas, of verbs and of conjunctions before each position: what lies between two words is a difference. */
   readonly commas: Int16Array
   readonly verbs: Int16Array
@@ -45,6 +47,7 @@ export function sentenceView(tokens: TokenFeatures, tagging: Tagging, set: TagSe
     coarse: make(),
     fine: make(),
     nounAfter: new Int32Array(size).fill(n + 1),
+    verbAfter: new Int32Array(size).fill(n + 1),
     commas: new Int16Array(size + 1),
     verbs: new Int16Array(size + 1),
     conjunctions: new Int16Array(size + 1),
@@ -69,7 +72,11 @@ export function sentenceView(tokens: TokenFeatures, tagging: Tagging, set: TagSe
     view.verbs[i] = view.verbs[n] ?? 0
     view.conjunctions[i] = view.conjunctions[n] ?? 0
   }
-  for (let i = n - 2; i >= 0; i--) view.nounAfter[i] = nounFrom(view, i + 1, set)
+  for (let i = n - 2; i >= 0; i--) {
+    view.nounAfter[i] = nounFrom(view, i + 1, set)
+    view.verbAfter[i] =
+      view.coarseTag[i + 1] === set.verb ? i + 1 : (view.verbAfter[i + 1] ?? n + 1)
+  }
   return view
 }
 
