@@ -10,6 +10,7 @@ import { candidateFromBytes } from '../data/import-candidate'
 import type { Host } from '../host/host'
 import { useWorkspace } from '../state/workspace'
 import { views } from '../views/registry'
+import classes from './frame.module.css'
 import { CommandKeys } from './command-keys'
 import { DeskFrame } from './desk-frame'
 import { useDeskStore } from './desk-store'
@@ -42,7 +43,7 @@ export function App(props: AppProps) {
       cssVariablesResolver={cssVariablesResolver}
       defaultColorScheme="auto"
     >
-      <Notifications position="bottom-left" limit={3} />
+      <Notifications position="bottom-left" limit={3} className={classes.toasts} />
       <CaseSessionContext value={props.session}>
         <Desk {...props} />
       </CaseSessionContext>

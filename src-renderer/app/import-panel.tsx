@@ -109,14 +109,13 @@ interface VerdictProps {
 }
 
 function Verdict({ item, onOpen }: VerdictProps) {
-  const { state, reportId } = item
+  const { reportId } = item
   const word = wordFor(item)
   if (reportId === undefined) return <span className={classes.state}>{word}</span>
   return (
     <button
       type="button"
       className={classes.open}
-      data-state={state}
       title="Open the report"
       onClick={() => onOpen(reportId)}
     >

@@ -107,15 +107,14 @@ function columnsFor(view: CaseView): readonly Column<CaseLink>[] {
       id: 'source',
       title: 'Source',
       min: 88,
-      grow: 1.2,
+      grow: 1,
       sortable: true,
       cell: (link) => <End id={link.source} view={view} />,
     },
     {
       id: 'outcome',
       title: 'Outcome',
-      min: 126,
-      grow: 0.6,
+      min: 118,
       sortable: true,
       cell: (link) => (
         <span className={classes.outcome}>
@@ -126,7 +125,7 @@ function columnsFor(view: CaseView): readonly Column<CaseLink>[] {
             polarity={link.polarity}
             origins={link.origins.length}
             byPerson={link.review === 'accepted'}
-            width={38}
+            width={30}
           />
           {lineStyle(link).label}
         </span>
@@ -136,7 +135,7 @@ function columnsFor(view: CaseView): readonly Column<CaseLink>[] {
       id: 'target',
       title: 'Target',
       min: 88,
-      grow: 1.4,
+      grow: 1,
       sortable: true,
       cell: (link) => <End id={link.target} view={view} />,
     },
@@ -171,7 +170,7 @@ function columnsFor(view: CaseView): readonly Column<CaseLink>[] {
     {
       id: 'review',
       title: 'Review',
-      min: 50,
+      min: 46,
       sortable: true,
       cell: (link) => <ReviewCell link={link} />,
     },

@@ -25,12 +25,12 @@ export function sortLinks(
   )
 }
 
-/** "2023-11", "2023 – 2024", or nothing where no source says when. */
+/** "2023-11", "2023" for a stretch inside one year, "2023 – 2024", or nothing where no source says when. */
 export function periodCell({ period }: Pick<CaseLink, 'period'>): string {
   const { from, to } = period ?? {}
-  if (from !== undefined && to !== undefined && from !== to)
-    return `${from.slice(0, 4)} – ${to.slice(0, 4)}`.replace(/^(\d{4}) – \1$/, from.slice(0, 7))
-  return from ?? to ?? ''
+  if (from === undefined || to === undefined || from === to) return from ?? to ?? ''
+  const years = [from.slice(0, 4), to.slice(0, 4)]
+  return years[0] === years[1] ? from.slice(0, 4) : years.join(' – ')
 }
 
 function compareBy(
