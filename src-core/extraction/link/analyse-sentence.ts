@@ -49,8 +49,15 @@ export function analyseSentence(
   const words = sentence.tokens.map((token) => token.lower)
   const bits = classBits(words, lexicons.words)
   const clause = clauses(words)
-  const syntax = parse?.(sentence)
+  // Most sentences name no attack: only those that do are worth a tree.
+  const syntax = hasAttackWord(words, lexicons.attacks) ? parse?.(sentence) : undefined
   return { sentence, bits, clause, hits: attackHits(words, bits, lexicons.attacks, syntax), syntax }
+}
+
+function hasAttackWord(words: readonly string[], lexicon: AttackLexicon): boolean {
+  return words.some((word) =>
+    lexicon.byForm.get(word)?.some((w) => w.outcome !== 'weak' && w.rest.length === 0),
+  )
 }
 
 function classBits(words: readonly string[], classes: WordClasses): Int32Array {

@@ -26,7 +26,7 @@ const strength: Readonly<Record<ActorReference, number>> = {
   main: 0,
 }
 const lookAhead = 3
-const mostCandidates = 8
+const mostCandidates = 5
 
 /** Facts about a report's actors that every sentence shares. */
 export interface ActorOverview {

@@ -44,6 +44,9 @@ export interface PairRow {
 const targetKinds = new Set<EntityKind>(['country', 'sector', 'organization', 'vendor', 'place'])
 const originKinds = new Set<EntityKind>(['country', 'place', 'organization'])
 
+/** Longer sentences are tables and lists: a tree over them says nothing. */
+const longestParsed = 70
+
 /** Every candidate row of a report, sentence by sentence; sentences without anything to link are not even analysed. */
 export function collectPairs(
   resolved: ResolvedText,
@@ -61,8 +64,11 @@ export function collectPairs(
     const mentions = all.filter((m) => relationsOf(m).length > 0)
     if (mentions.length === 0 && dates.length === 0) continue
     const candidates = actorCandidates(resolved, overview, sentence.index, 0)
-    const worthParsing = all.some((m) => m.kind === 'actor') || candidates.length > 0
-    const analysis = analyseSentence(sentence, lexicons, worthParsing ? parse : undefined)
+    const holdsLink =
+      sentence.tokens.length <= longestParsed &&
+      mentions.some((m) => targetKinds.has(m.kind)) &&
+      candidates.some((c) => c.mention !== undefined || c.distance <= 3)
+    const analysis = analyseSentence(sentence, lexicons, holdsLink ? parse : undefined)
     const sameKind = new Map<EntityKind, number>()
     for (const m of mentions) sameKind.set(m.kind, (sameKind.get(m.kind) ?? 0) + 1)
     const places = [
@@ -97,8 +103,7 @@ export function collectPairs(
         const pair = pairFeatures(resolved, overview, analysis, mention, own, candidate)
         for (const relation of relations) {
           if (relation === 'reported-by') continue
-          if (relation !== 'targets' && candidate.reference === 'later' && candidate.distance > 1)
-            continue
+          if (relation !== 'targets' && !isNear(relation, candidate)) continue
           for (const { target, implied } of targetsOf(relation, mention, date))
             rows.push({
               ...base,
@@ -118,6 +123,15 @@ export function collectPairs(
     }
   }
   return rows
+}
+
+/** Origins and seats are stated beside the actor; tools and dates at most a few sentences on. */
+function isNear(relation: ScoredRelation, candidate: ActorCandidate): boolean {
+  if (candidate.mention) return true
+  const wide = relation === 'uses' || relation === 'exploits' || relation === 'period'
+  if (candidate.reference === 'topic') return candidate.distance <= (wide ? 8 : 2)
+  if (candidate.reference === 'later') return candidate.distance <= 1
+  return relation === 'uses' || relation === 'exploits'
 }
 
 function relationsOf(mention: LinkableMention): readonly ScoredRelation[] {

@@ -73,10 +73,8 @@ export function mentionFeatures(
   names.push(`prep ${marker}`, `prep ${marker} ${kind}`)
   const before = tokens[first - 1]?.lower ?? '^'
   const after = tokens[last + 1]?.lower ?? '$'
-  const after2 = tokens[last + 2]?.lower ?? '$'
   names.push(`before ${before}`, `after ${after}`)
-  if (/^['’]s?$/.test(after)) names.push(`owner of ${after2}`, `owner ${kind}`)
-  else names.push(`after2 ${after2}`)
+  if (/^['’]s?$/.test(after)) names.push(`owner ${kind}`)
   addClasses(
     names,
     'next',
@@ -84,6 +82,7 @@ export function mentionFeatures(
     form,
   )
   addClasses(names, 'previous', bits[first - 1] ?? 0, '')
+  if (kind === 'vendor' || kind === 'organization') addSpeech(names, analysis, first, last)
   let near = 0
   let clause = 0
   let all = 0
@@ -104,8 +103,6 @@ export function mentionFeatures(
   if (analysis.hits.length === 0) names.push('no attack word')
   const strongest = strongestOutcome(analysis)
   names.push(`sentence outcome ${strongest}`)
-  for (let i = first - 3; i <= last + 3; i++)
-    if ((i < first || i > last) && tokens[i]) names.push(`word ${tokens[i]?.lower ?? ''}`)
   return { names, governor, anchor, sentenceBits: all }
 }
 
@@ -133,7 +130,6 @@ function addGovernor(
     names.push(
       `slot ${role.slot}${voice}`,
       `slot ${word.outcome} ${word.part} ${role.slot}${voice}`,
-      `slot ${word.id} ${role.slot}${voice}`,
       `own ${role.own}`,
       `own ${role.slot} ${role.own}`,
     )
@@ -148,6 +144,36 @@ function addClasses(names: string[], where: string, bits: number, extra: string)
       names.push(name)
       if (extra !== '') names.push(`${name} ${extra}`)
     }
+}
+
+const speech =
+  /^(?:says?|said|told|reports?|reported|wrote|writes|calls?|called|tracks?|attributes?|attributed|found|finds|saw|sees|noticed|warns?|warned|believes?|believed|assesse[sd]|counts?|counted|discovered|discloses?|disclosed|describes?|described|links?|linked|identified|named|names|blames?|blamed|holds?|notes?|noted|observed|spotted|lists|thinks|confirmed|confirms|concluded|christened|puts?|ascribes?|agrees?|announced|alleges|allege|stated|has|have|watched|followed|caught)$/
+const ownWork =
+  /^(?:report|advisory|analysis|blog|paper|researchers?|analysts?|telemetry|data|account|experts?|files|team|books|view|opinion|findings?|assessment|alert|statement|label|laboratory|note|investigation)$/
+
+/** Whether the words make the body speak: "X says", "says X", "according to X", "X's report". */
+function addSpeech(names: string[], analysis: SentenceAnalysis, first: number, last: number): void {
+  const { tokens } = analysis.sentence
+  const word = (i: number): string => tokens[i]?.lower ?? ''
+  for (let i = last + 1; i <= last + 3; i++)
+    if (speech.test(word(i))) {
+      names.push('speaks', `speaks ${word(i)}`, i === last + 1 ? 'speaks at once' : 'speaks soon')
+      break
+    }
+  if (
+    speech.test(word(first - 1)) ||
+    (speech.test(word(first - 2)) && /^(?:the|its|so|that)$/.test(word(first - 1)))
+  )
+    names.push('spoken before', `spoken before ${word(first - 1)}`)
+  if (word(first - 1) === 'to' && word(first - 2) === 'according') names.push('according to')
+  if (word(first - 1) === 'the' && word(first - 2) === 'to' && word(first - 3) === 'according')
+    names.push('according to')
+  if (word(first - 1) === 'by' || (word(first - 2) === 'by' && word(first - 1) === 'the'))
+    names.push('by body')
+  if (word(first - 1) === 'so') names.push('so says')
+  for (let i = last + 1; i <= last + 3; i++) if (ownWork.test(word(i))) names.push('its work')
+  if (/^(?:to|at|for|from)$/.test(word(first - 1)) && ownWork.test(word(first - 2)))
+    names.push('its work')
 }
 
 /** The preposition that leads the mention's noun phrase, `^` at the start, `-` for none. */

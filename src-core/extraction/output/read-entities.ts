@@ -32,7 +32,7 @@ export function readEntities(
   const strong = new Set(resolved.mentions.filter((m) => m.weak !== true).map((m) => m.entity))
   const linked = new Set(links.flatMap((link) => [link.source, link.target]))
   const entities = [...resolved.entities.values()]
-    .filter((draft) => strong.has(draft.id) || linked.has(draft.id))
+    .filter((draft) => linked.has(draft.id) || (strong.has(draft.id) && isEvident(draft, resolved)))
     .map((draft) => fromDraft(draft, mentions.get(draft.id) ?? [], origins.get(draft.id)))
   const known = new Set(entities.map((entity) => entity.id))
   for (const id of links.flatMap((link) => [link.source, link.target])) {
@@ -41,6 +41,18 @@ export function readEntities(
     entities.push(implied(id, knowledge))
   }
   return entities
+}
+
+/** An actor without any link must at least be a known one, or named as a group by the words around it. */
+function isEvident(draft: EntityDraft, resolved: ResolvedText): boolean {
+  if (draft.kind !== 'actor') return true
+  if (draft.unnamed) return false
+  return resolved.mentions.some(
+    (m) =>
+      m.entity === draft.id &&
+      m.form === 'name' &&
+      (m.rule.startsWith('known') || m.rule.startsWith('naming-scheme')),
+  )
 }
 
 function fromDraft(

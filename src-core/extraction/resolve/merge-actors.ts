@@ -34,7 +34,7 @@ export function mergeActors(
       if (recognition.kind === 'actor' && recognition.unnamed !== true)
         merged.set(recognition, entityId('actor', root(recognition.key)))
   mergeUnnamed(segmented, bySentence, merged, knowledge)
-  mergeShortNames(bySentence, merged)
+  mergeShortNames(segmented, bySentence, merged)
   return merged
 }
 
@@ -85,15 +85,20 @@ function mergeUnnamed(
         beside ??
         (lead && ids.size === 1 ? fitting[0] : undefined) ??
         (definite ? before.at(-1) : undefined) ??
-        (single && ids.size === 1 && r.origin !== undefined ? nearest(fitting, r) : undefined)
+        (single && r.origin !== undefined ? nearest(fitting, r, merged) : undefined)
       const id = target && merged.get(target)
       if (id) merged.set(r, id)
     }
 }
 
 /** "It stands for a China-nexus espionage group": a description of the one group that is being talked about. */
-function nearest(named: readonly Recognition[], unnamed: Recognition): Recognition | undefined {
-  return named.find((n) => Math.abs(n.sentence - unnamed.sentence) <= 3)
+function nearest(
+  named: readonly Recognition[],
+  unnamed: Recognition,
+  merged: ReadonlyMap<Recognition, EntityId>,
+): Recognition | undefined {
+  const near = named.filter((n) => Math.abs(n.sentence - unnamed.sentence) <= 2)
+  return new Set(near.map((n) => merged.get(n))).size === 1 ? near[0] : undefined
 }
 
 function mayComeFrom(
@@ -120,31 +125,55 @@ function isApposition(text: string, named: Recognition, unnamed: Recognition): b
   )
 }
 
-/** "Millrace" after "Millrace Incident Response", "Corvane Holdings" beside "Corvane Holdings, Inc.": one body. */
+/**
+ * One body under several names or kinds: "Millrace" after "Millrace Incident Response", "Police Security Service (PST)",
+ * Microsoft as a vendor here and an organisation there.
+ */
 function mergeShortNames(
+  segmented: SegmentedText,
   bySentence: readonly (readonly Recognition[])[],
   merged: Map<Recognition, EntityId>,
 ): void {
-  const full = new Map<string, EntityId>()
+  const { text } = segmented.source
   const bodies = bySentence.flat().filter((r) => r.kind === 'organization' || r.kind === 'vendor')
-  for (const body of bodies) {
-    // A body's kind is one of the two above.
-    const id = merged.get(body) ?? entityId(body.kind as EntityKind, body.key)
+  const names = new Map<string, EntityId>()
+  const offer = (name: string, id: EntityId): void => {
+    if (name !== '' && !names.has(name)) names.set(name, id)
+  }
+  // A body's kind is one of the two above. Vendors first: their kind says more.
+  const idOf = (r: Recognition): EntityId =>
+    names.get(r.surface.toLowerCase()) ?? entityId(r.kind as EntityKind, r.key)
+  const sorted = [...bodies].sort(
+    (a, b) =>
+      Number(b.kind === 'vendor') - Number(a.kind === 'vendor') ||
+      b.surface.length - a.surface.length ||
+      a.start - b.start,
+  )
+  for (const body of sorted) {
+    const id = idOf(body)
+    offer(body.surface.toLowerCase(), id)
+    for (const alias of body.aliases ?? []) offer(alias.toLowerCase(), id)
+    if (body.strength < 0.5) continue
     const words = body.surface.split(/[\s,]+/)
     if (words.length < 2) continue
     for (const name of [words[0] ?? '', words.slice(0, 2).join(' ')])
-      if (
-        /^\p{Lu}[\p{L}\d-]{3,}/u.test(name) &&
-        !generic.has(name.toLowerCase()) &&
-        !full.has(name)
-      )
-        full.set(name, id)
-    for (const alias of body.aliases ?? []) if (!full.has(alias)) full.set(alias, id)
+      if (/^\p{Lu}[\p{L}\d-]{3,}/u.test(name) && !generic.has(name.toLowerCase()))
+        offer(name.toLowerCase(), id)
   }
-  for (const body of bodies) {
-    const id = full.get(body.surface)
-    if (id) merged.set(body, id)
-  }
+  const inOrder = [...bodies].sort((a, b) => a.start - b.start)
+  inOrder.forEach((body, i) => {
+    const next = inOrder[i + 1]
+    if (
+      next &&
+      next.start - body.end <= 2 &&
+      /^\s?\($/.test(text.slice(body.end, next.start)) &&
+      text[next.end] === ')'
+    ) {
+      const id = idOf(body)
+      names.set(next.surface.toLowerCase(), id)
+    }
+  })
+  for (const body of bodies) merged.set(body, idOf(body))
 }
 
 const generic = new Set(

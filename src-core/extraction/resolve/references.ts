@@ -41,6 +41,12 @@ const otherness = new Set([
   'most',
   'some',
 ])
+/** A noun phrase ends before these: its noun was no actor. */
+const phraseBreak = new Set(
+  'the this that these those its their by in on at to for from with and or but as is was were are had has have who which it they'.split(
+    ' ',
+  ),
+)
 const pronouns = new Map<string, boolean>([
   ['it', false],
   ['its', false],
@@ -115,7 +121,7 @@ function nounAfter(
 ): number {
   for (let j = from; j < Math.min(words.length, from + 4); j++) {
     const word = words[j] ?? ''
-    if (otherness.has(word) || !/^[\p{L}-]+$/u.test(word)) return -1
+    if (otherness.has(word) || phraseBreak.has(word) || !/^[\p{L}-]+$/u.test(word)) return -1
     if ((singularNouns.has(word) || pluralNouns.has(word)) && !taken(j)) {
       const next = words[j + 1] ?? ''
       if (singularNouns.has(next) || pluralNouns.has(next)) continue

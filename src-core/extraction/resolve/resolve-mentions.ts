@@ -4,6 +4,7 @@ import { entityId, type EntityId } from '../../model/ids'
 import type { Recognition, SegmentedText, Sentence } from '../stages'
 import { aliasPairs } from './alias-statements'
 import { draftEntities } from './draft-entities'
+import { equateReferences } from './equate-references'
 import { mergeActors } from './merge-actors'
 import { findReferences } from './references'
 import type { AliasStatement, LinkableMention, ResolvedText, TopicState } from './resolved-text'
@@ -19,15 +20,18 @@ export function resolveMentions(
   const bySentence = groupBySentence(segmented, outer)
   const stated = statedAliases(segmented, bySentence)
   const merged = mergeActors(segmented, bySentence, stated, knowledge)
-  const idOf = (recognition: Recognition): EntityId =>
+  const firstId = (recognition: Recognition): EntityId =>
+    // Dates and counts never come here; all other kinds are an entity's.
     merged.get(recognition) ?? entityId(recognition.kind as EntityKind, recognition.key)
-  const tracker = new TopicTracker()
-  const topicOf: (TopicState | undefined)[] = []
-  const mentionsOf = segmented.sentences.map((sentence) => {
-    tracker.enter(sentence)
-    topicOf.push(tracker.state(sentence))
-    return sentenceMentions(sentence, bySentence[sentence.index] ?? [], idOf, tracker)
-  })
+  let idOf = firstId
+  let { topicOf, mentionsOf } = refer(segmented, bySentence, idOf)
+  const { into, statements } = equateReferences(segmented, mentionsOf, (a, b) =>
+    mayBeOne(a, b, outer, knowledge),
+  )
+  if (into.size > 0) {
+    idOf = (recognition) => into.get(firstId(recognition)) ?? firstId(recognition)
+    ;({ topicOf, mentionsOf } = refer(segmented, bySentence, idOf))
+  }
   const named = outer.filter((r) => r.kind !== 'date' && r.kind !== 'count')
   const entities = draftEntities(named, idOf, knowledge)
   const aliases: AliasStatement[] = stated.map(({ first, second, rule, sentence }) => ({
@@ -45,9 +49,44 @@ export function resolveMentions(
     mentionsOf,
     datesOf: bySentence.map((list) => list.filter((r) => r.kind === 'date')),
     countsOf: bySentence.map((list) => list.filter((r) => r.kind === 'count')),
-    aliases: aliases.filter((a) => entities.has(a.entity)),
+    aliases: [...aliases, ...statements].filter((a) => entities.has(a.entity)),
     topicOf,
   }
+}
+
+/** Sentence by sentence: who is named, who is meant by "the group" and "it", and who is in mind at its beginning. */
+function refer(
+  segmented: SegmentedText,
+  bySentence: readonly (readonly Recognition[])[],
+  idOf: (recognition: Recognition) => EntityId,
+): { topicOf: (TopicState | undefined)[]; mentionsOf: LinkableMention[][] } {
+  const tracker = new TopicTracker()
+  const topicOf: (TopicState | undefined)[] = []
+  const mentionsOf = segmented.sentences.map((sentence) => {
+    tracker.enter(sentence)
+    topicOf.push(tracker.state(sentence))
+    return sentenceMentions(sentence, bySentence[sentence.index] ?? [], idOf, tracker)
+  })
+  return { topicOf, mentionsOf }
+}
+
+/** Two actors that the text equates may be one unless their known or worn origins differ. */
+function mayBeOne(
+  a: EntityId,
+  b: EntityId,
+  recognitions: readonly Recognition[],
+  knowledge: Knowledge,
+): boolean {
+  const origin = (id: EntityId): string | undefined => {
+    const key = id.slice(id.indexOf(':') + 1)
+    if (key.startsWith('unnamed-')) return key.slice('unnamed-'.length)
+    return (
+      knowledge.actors.get(key)?.origin ??
+      recognitions.find((r) => r.kind === 'actor' && r.key === key)?.origin
+    )
+  }
+  const [one, other] = [origin(a), origin(b)]
+  return one === undefined || other === undefined || one === other
 }
 
 /** Below it a recognition is only a guess that something may be a name. */

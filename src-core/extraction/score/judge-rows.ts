@@ -30,21 +30,21 @@ export function hedgeFeatures(row: PairRow): readonly string[] {
 }
 
 export function judgeRow(row: PairRow, models: ReadonlyMap<string, CompiledModel>): RowJudgement {
-  const says = (name: string, features: readonly string[]): boolean | undefined => {
+  // The models know only the features that they were fitted on: no need to choose them again here.
+  const says = (name: string): boolean | undefined => {
     const compiled = models.get(name)
-    return compiled && rawScore(compiled, features) >= compiled.model.threshold
+    return compiled && rawScore(compiled, ...row.features) >= compiled.model.threshold
   }
-  const features = outcomeFeatures(row)
-  const compromised = says('outcome-compromised', features)
+  const compromised = says('outcome-compromised')
   const outcome =
     compromised === undefined
       ? wordOutcome(row)
       : compromised
         ? 'compromised'
-        : says('outcome-targeted', features) === true
+        : says('outcome-targeted') === true
           ? 'targeted'
           : 'attempted'
-  return { outcome, hedged: says('hedged', hedgeFeatures(row)) === true }
+  return { outcome, hedged: says('hedged') === true }
 }
 
 /** Without a model: what the governing word names. */

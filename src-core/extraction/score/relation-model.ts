@@ -29,6 +29,7 @@ export interface CompiledModel {
   readonly trees: CompiledTrees | undefined
   /** Scratch: features of the row being scored; always cleared again. */
   readonly has: Uint8Array
+  readonly encoded: WeakMap<readonly string[], Int32Array>
 }
 
 export function compileModel(model: RelationModel): CompiledModel {
@@ -44,7 +45,24 @@ export function compileModel(model: RelationModel): CompiledModel {
   const trees = model.trees && compileTrees(model.trees.nodes, idOf)
   const weights = new Float64Array(ids.size)
   names.forEach((name, i) => (weights[i] = model.weights[name] ?? 0))
-  return { model, ids, weights, trees, has: new Uint8Array(ids.size) }
+  return { model, ids, weights, trees, has: new Uint8Array(ids.size), encoded: new WeakMap() }
+}
+
+/** Rows that the weights alone rule out are not worth walking the trees for. */
+const hopeless = -4
+
+/** Feature lists are shared between rows and relations: each is turned into numbers once a scorer. */
+function encode(compiled: CompiledModel, list: readonly string[]): Int32Array {
+  const known = compiled.encoded.get(list)
+  if (known) return known
+  const ids: number[] = []
+  for (const name of list) {
+    const id = compiled.ids.get(name)
+    if (id !== undefined) ids.push(id)
+  }
+  const encoded = Int32Array.from(ids)
+  compiled.encoded.set(list, encoded)
+  return encoded
 }
 
 /** Log-odds before calibration. A feature counts once, however often it is named. */
@@ -52,19 +70,22 @@ export function rawScore(
   compiled: CompiledModel,
   ...lists: readonly (readonly string[])[]
 ): number {
-  const { model, ids, weights, trees, has } = compiled
-  const seen: number[] = []
+  const { model, weights, trees, has } = compiled
   let z = model.bias
-  for (const list of lists)
-    for (const name of list) {
-      const id = ids.get(name)
-      if (id === undefined || has[id] === 1) continue
+  for (const list of lists) {
+    const ids = encode(compiled, list)
+    for (let i = 0; i < ids.length; i++) {
+      const id = ids[i] ?? 0
+      if (has[id] === 1) continue
       has[id] = 1
-      seen.push(id)
       z += weights[id] ?? 0
     }
-  if (trees && model.trees) z = (z + model.trees.bias + scoreTrees(trees, has)) / 2
-  for (const id of seen) has[id] = 0
+  }
+  if (trees && model.trees && z > hopeless) z = (z + model.trees.bias + scoreTrees(trees, has)) / 2
+  for (const list of lists) {
+    const ids = encode(compiled, list)
+    for (let i = 0; i < ids.length; i++) has[ids[i] ?? 0] = 0
+  }
   return z
 }
 
