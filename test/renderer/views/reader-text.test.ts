@@ -97,7 +97,9 @@ describe('readerBlocks', () => {
           expect(blocks.map(({ start, end }) => long.slice(start, end)).join('')).toBe(long)
           for (const { start, end } of blocks) {
             expect(end - start).toBeLessThanOrEqual(4001)
-            expect(long.slice(start, end).isWellFormed()).toBe(true)
+            // Half a surrogate pair does not survive the way through UTF-8.
+            const piece = long.slice(start, end)
+            expect(new TextDecoder().decode(new TextEncoder().encode(piece))).toBe(piece)
           }
         },
       ),
