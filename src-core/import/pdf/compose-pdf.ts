@@ -22,6 +22,8 @@ interface PageBlock {
 
 const bullet =
   /^[-–—•‣▪●◦·*\u25a0\u25a1\u2610\u2611\uf0b7\uf0a7] ?(?=\S)|^o (?=\S)|^\d{1,2}[.)] |^\(\d{1,2}\) |^\(?[a-z][.)] /
+/** A line of a table of contents. */
+const leaders = /(?:\s?[.…]){4,}\s*\d{1,4}$/
 const ends = /[.!?:;。！？]["'”’)\]]*\d{0,3}$/
 
 /** Pages to one text in reading order: paragraphs whole over lines, columns and pages, with the page of every part known. */
@@ -132,7 +134,7 @@ class PageComposer {
     const { body, title } = this.#manner
     const hasTitle = this.blocks.some(({ kind }) => kind === 'title')
     if (this.#mayHaveTitle && !hasTitle && title > 0 && line.size >= 0.95 * title) return 'title'
-    if (bullet.test(line.text)) return 'list-item'
+    if (bullet.test(line.text) || leaders.test(line.text)) return 'list-item'
     if (line.isMono) return 'preformatted'
     if (/^(?:figure|fig\.|table|exhibit)\s+\d+/i.test(line.text)) return 'caption'
     if (line.size < 0.88 * body && /^\d{1,3}\s?\S/.test(line.text)) return 'footnote'
@@ -146,7 +148,7 @@ class PageComposer {
     if (kind === 'preformatted') return line.isMono && step < 2.5 && !/^[•o] /.test(line.text)
     if (step > Math.max(1.3, 1.18 * leading)) return false
     if (kind === 'title') return true
-    if (bullet.test(line.text)) return false
+    if (bullet.test(line.text) || leaders.test(line.text) || leaders.test(last.text)) return false
     if (kind === 'list-item') return line.x > first.x + 0.3 * body
     if (line.isMono !== last.isMono || isOtherFont(first, last, line)) return false
     if (kind === 'caption' && ends.test(last.text)) return false

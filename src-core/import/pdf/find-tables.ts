@@ -44,6 +44,7 @@ export function partsOf(region: readonly Segment[]): RegionPart[] {
 }
 
 function linesOf(region: readonly Segment[]): Line[] {
+  const edge = Math.max(...region.map(({ right }) => right))
   const lines: Segment[][] = []
   for (const segment of region.toSorted((a, b) => a.y - b.y || a.x - b.x)) {
     const last = lines.at(-1)
@@ -52,11 +53,12 @@ function linesOf(region: readonly Segment[]): Line[] {
       last.push(segment)
     else lines.push([segment])
   }
-  return lines.map(lineOf)
+  return lines.map((line) => lineOf(line, edge))
 }
 
-function lineOf(unsorted: readonly Segment[]): Line {
-  const segments = withLabels(unsorted.toSorted((a, b) => a.x - b.x))
+function lineOf(unsorted: readonly Segment[], edge: number): Line {
+  const labelled = withLabels(unsorted.toSorted((a, b) => a.x - b.x))
+  const segments = isJustified(labelled, edge) ? [merged(labelled)] : labelled
   return {
     segments,
     text: segments.map(({ text }) => text).join(' '),
@@ -69,6 +71,24 @@ function lineOf(unsorted: readonly Segment[]): Line {
   }
 }
 
+/** Words driven apart to fill a line: it ends at the edge, and its gaps are alike and not wide. Cells of a table leave gaps of any width. */
+function isJustified(segments: readonly Segment[], edge: number): boolean {
+  const last = segments.at(-1)
+  if (!last || segments.length < 2 || last.right < edge - 0.5 * last.size) return false
+  const gaps = segments.slice(1).map(({ x }, i) => x - (segments[i]?.right ?? x))
+  const widest = Math.max(...gaps)
+  return gaps.length === 1
+    ? widest < 1.5 * last.size
+    : widest < 2.5 * last.size && widest - Math.min(...gaps) < 0.4 * last.size
+}
+
+function merged(segments: readonly Segment[]): Segment {
+  const [first] = segments
+  const last = segments.at(-1)
+  if (!first || !last) throw new Error('A line without text')
+  return { ...first, text: segments.map(({ text }) => text).join(' '), right: last.right }
+}
+
 /** A bullet or number belongs to what stands behind it. */
 function withLabels(segments: readonly Segment[]): Segment[] {
   const [first, second, ...rest] = segments
@@ -77,28 +97,44 @@ function withLabels(segments: readonly Segment[]): Segment[] {
   return [{ ...second, text: `${first.text} ${second.text}`, x: first.x }, ...rest]
 }
 
-/** Where the table that begins at `from` ends; `from` itself where none begins: two lines or more with cells under one another. */
+/**
+ * Where the table that begins at `from` ends; `from` itself where none begins: two lines or more whose later cells stand under one
+ * another. In justified text words stand apart too, but not under one another.
+ */
 function tableEnd(lines: readonly Line[], from: number): number {
-  if ((lines[from]?.segments.length ?? 0) < 2 || lines[from]?.isMono) return from
-  let starts = (lines[from]?.segments ?? []).map(({ x }) => x)
+  const first = lines[from]
+  if (!first || first.segments.length < 2 || first.isMono) return from
+  const cells = first.segments.slice(1)
+  let starts = first.segments.map(({ x }) => x)
   let multiple = 1
   let end = from + 1
   for (; end < lines.length; end++) {
     const line = lines[end]
     const previous = lines[end - 1]
-    if (!line || !previous || line.isMono || line.y - previous.y > 3.5 * line.size) break
-    if (
-      !line.segments.some(({ x }) => starts.some((start) => Math.abs(start - x) < 0.8 * line.size))
-    )
-      break
+    if (!line || !previous || line.y - previous.y > 3.5 * line.size) break
     if (line.segments.length >= 2) {
+      if (
+        !line.segments.slice(1).some((segment) => cells.some((cell) => areAligned(segment, cell)))
+      )
+        break
       multiple++
+      cells.push(...line.segments.slice(1))
       starts = [...starts, ...line.segments.map(({ x }) => x)]
-    } else if (crosses(line, starts)) break
+    } else if (!isUnder(line, starts) || crosses(line, starts)) break
   }
   // Lines with one cell at the end belong to what follows unless they hang under a later column.
   while (end > from && isLoose(lines[end - 1], lines[end - 2], starts)) end--
   return multiple >= 2 ? end : from
+}
+
+/** Set flush left, flush right or centred one under the other. */
+function areAligned(a: Segment, b: Segment): boolean {
+  const near = (distance: number) => Math.abs(distance) < 0.3 * a.size
+  return near(a.x - b.x) || near(a.right - b.right) || near((a.x + a.right - b.x - b.right) / 2)
+}
+
+function isUnder({ x, size }: Line, starts: readonly number[]): boolean {
+  return starts.some((start) => Math.abs(start - x) < 0.8 * size)
 }
 
 /** A full line of prose: it runs over where the second column begins. */

@@ -14,8 +14,8 @@ export interface Segment {
   readonly font: string
 }
 
-/** A gap wider than this, in font sizes, parts columns and cells. */
-const cellGap = 1.2
+/** A gap wider than this, in font sizes, may part columns or cells; in a justified line it may be the space between two words. */
+const cellGap = 0.75
 const wordGap = 0.15
 
 /** Items to segments, from the top down and from the left. Text across the page (watermarks, labels in the margin) is left out. */
