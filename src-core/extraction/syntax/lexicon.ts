@@ -27,59 +27,66 @@ export interface LexiconEntry {
 }
 
 export function makeLexicon(entries: readonly LexiconEntry[]): Lexicon {
-  const size = tableSize(entries.length)
-  const keys = new Int32Array(size)
-  const slots = new Int32Array(size)
-  const values = new Int16Array((entries.length + 1) * 5)
-  values[1] = -1
-  entries.forEach((entry, index) => {
-    let slot = entry.hash & (size - 1)
-    while (slots[slot] !== 0) slot = (slot + 1) & (size - 1)
-    keys[slot] = entry.hash
-    slots[slot] = index + 1
+  const values = new Int16Array(entries.length * FIELDS)
+  entries.forEach((entry, i) =>
     values.set(
       [entry.ambiguity, entry.certain, entry.coarse, entry.fine, entry.possible],
-      (index + 1) * 5,
-    )
-  })
-  return {
-    find(hash) {
-      let slot = hash & (size - 1)
-      for (;;) {
-        const entry = slots[slot] ?? 0
-        if (entry === 0 || keys[slot] === hash) return entry
-        slot = (slot + 1) & (size - 1)
-      }
-    },
-    ambiguityOf: (entry) => values[entry * 5] ?? 0,
-    certainOf: (entry) => values[entry * 5 + 1] ?? -1,
-    coarseOf: (entry) => values[entry * 5 + 2] ?? 0,
-    fineOf: (entry) => values[entry * 5 + 3] ?? 0,
-    possibleOf: (entry) => values[entry * 5 + 4] ?? 0,
-  }
+      i * FIELDS,
+    ),
+  )
+  return lexiconOf(
+    Int32Array.from(entries, (entry) => entry.hash),
+    values,
+  )
 }
 
 /** Sorted by hash, so that hashes travel as small differences. */
 export function readLexicon(reader: ByteReader): Lexicon {
   const count = reader.varint()
-  const entries: LexiconEntry[] = []
+  const hashes = new Int32Array(count)
+  const values = new Int16Array(count * FIELDS)
   let hash = -0x80000000
   for (let i = 0; i < count; i++) {
     hash += reader.varint()
-    entries.push({
-      hash,
-      ambiguity: reader.varint(),
-      certain: reader.varint() - 1,
-      coarse: reader.varint(),
-      fine: reader.varint(),
-      possible: reader.varint(),
-    })
+    hashes[i] = hash
+    for (let field = 0; field < FIELDS; field++) values[i * FIELDS + field] = reader.varint()
+    // Written one higher, since -1 says that no tag is certain.
+    values[i * FIELDS + 1] = (values[i * FIELDS + 1] ?? 0) - 1
   }
-  return makeLexicon(entries)
+  return lexiconOf(hashes, values)
 }
 
-function tableSize(count: number): number {
+/** Ambiguity, certain tag, coarse and fine class, possible tags. */
+const FIELDS = 5
+
+function lexiconOf(hashes: Int32Array, values: Int16Array): Lexicon {
   let size = 16
-  while (size < count * 2) size *= 2
-  return size
+  while (size < hashes.length * 2) size *= 2
+  const mask = size - 1
+  // Pairs (hash, entry), entries from 1; 0 marks a free slot.
+  const table = new Int32Array(size * 2)
+  for (let i = 0; i < hashes.length; i++) {
+    const hash = hashes[i] ?? 0
+    let slot = hash & mask
+    while (table[slot * 2 + 1] !== 0) slot = (slot + 1) & mask
+    table[slot * 2] = hash
+    table[slot * 2 + 1] = i + 1
+  }
+  const at = (entry: number, field: number, otherwise: number): number =>
+    entry === 0 ? otherwise : (values[(entry - 1) * FIELDS + field] ?? otherwise)
+  return {
+    find(hash) {
+      let slot = hash & mask
+      for (;;) {
+        const entry = table[slot * 2 + 1] ?? 0
+        if (entry === 0 || table[slot * 2] === hash) return entry
+        slot = (slot + 1) & mask
+      }
+    },
+    ambiguityOf: (entry) => at(entry, 0, 0),
+    certainOf: (entry) => at(entry, 1, -1),
+    coarseOf: (entry) => at(entry, 2, 0),
+    fineOf: (entry) => at(entry, 3, 0),
+    possibleOf: (entry) => at(entry, 4, 0),
+  }
 }
