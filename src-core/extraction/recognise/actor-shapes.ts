@@ -7,17 +7,19 @@ export const actorShapes: Recogniser = {
   id: 'actor-shapes',
   reason: "hackers' own kind of names; unexplained names that claim, hit or break in",
   recognise(context, soFar) {
-    const taken = new Set<number>()
+    const taken = new Map<number, number>()
     const rivals = new Set(['actor', 'malware', 'tool', 'vendor', 'campaign', 'product'])
-    for (const one of soFar) if (one.strength >= 0.6 && rivals.has(one.kind)) taken.add(one.start)
+    for (const one of soFar)
+      if (one.strength >= 0.6 && rivals.has(one.kind))
+        taken.set(one.start, Math.max(one.end, taken.get(one.start) ?? 0))
     return context.runs.flatMap((run) =>
       run.loud
         ? []
         : namesInRun(context, run.from, run.to).flatMap((whole) => {
             const name = withoutCountry(context, whole)
-            if (taken.has(name.start)) return []
+            if ((taken.get(name.start) ?? 0) >= name.end) return []
             if (selfStyled(context, name)) return [make(context, name, 'actor', 'self-styled', 0.8)]
-            if (!canBeNew(context, name, ['actor', 'malware'])) return []
+            if (taken.has(name.start) || !canBeNew(context, name, ['actor', 'malware'])) return []
             const deed =
               claims(context, name) ??
               blamed(context, name) ??

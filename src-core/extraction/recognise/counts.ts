@@ -124,7 +124,10 @@ function nounAfter(tokens: Words, at: number, limit: number): number | undefined
 }
 
 const endsPhrase = (lower: string | undefined): boolean =>
-  lower === undefined || /^(?:[.,;:)]|in|across|from|of|and|were|had|have)$/.test(lower)
+  lower === undefined ||
+  /^(?:[.,;:)]|in|across|from|of|and|were|had|have|there|worldwide|more|since|on|by|abroad|elsewhere)$/.test(
+    lower,
+  )
 
 function boundBefore(
   tokens: Words,

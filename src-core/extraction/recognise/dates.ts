@@ -1,6 +1,6 @@
 import type { Recognition, Token } from '../stages'
 import { parseIsoDay, toPeriod, type Interval } from './dates/calendar'
-import type { DateAnchor } from './dates/parse-date'
+import type { DateAnchor } from './dates/date-cursor'
 import { months, ordinals, seasons, smallNumbers, units, weekdays } from './dates/date-words'
 import { parsePeriod } from './dates/parse-period'
 import type { Recogniser } from './recogniser'

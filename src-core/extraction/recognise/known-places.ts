@@ -49,8 +49,9 @@ function countryOf(
   const countries = names.filter((name) => name.kind === 'country')
   const name = pick(countries)
   if (!name) return undefined
-  if (insideLongerWord(context, hit) || (name.role === 'demonym' && isLanguage(context, hit)))
+  if (insideLongerWord(context, hit) || (name.role === 'capital' && isGivenName(context, hit)))
     return []
+  const language = name.role === 'demonym' && isLanguage(context, hit)
   const capital = name.role === 'capital' || name.role === 'metonym'
   const iso2 = name.key
   return [
@@ -64,12 +65,19 @@ function countryOf(
           ? name.surface
           : (context.knowledge.countries.get(iso2)?.name ?? name.surface),
       surface: context.text.slice(hit.start, hit.end),
-      rule: `country/${name.role}`,
-      strength: name.ambiguous === 'contested' ? 0.6 : name.role === 'capital' ? 0.85 : 0.9,
+      rule: language ? 'country/language' : `country/${name.role}`,
+      strength: language
+        ? 0.5
+        : name.ambiguous === 'contested'
+          ? 0.6
+          : name.role === 'capital'
+            ? 0.85
+            : 0.9,
       sentence: context.sentenceAt(hit.start),
       form: name.role === 'demonym' ? 'demonym' : 'name',
       ref: iso2,
       country: iso2,
+      ...(language && { subtype: 'language' }),
       ...(name.role === 'metonym' && { subtype: 'metonym' }),
       ...(name.role === 'capital' && { subtype: 'capital' }),
     },
@@ -96,6 +104,15 @@ function isLanguage({ text }: RecogniseContext, hit: NameHit): boolean {
   return (
     text.slice(hit.start, hit.end) === 'English' &&
     !/^ (?:hospital|council|school|football|city|town|court|patients)/.test(after)
+  )
+}
+
+/** "Victoria Nuland", "Sofia Coppola": capitals that people are called after. */
+function isGivenName({ text }: RecogniseContext, hit: NameHit): boolean {
+  return (
+    /^(?:Victoria|Sofia|Santiago|Kingston|George|Nelson|Praia)$/.test(
+      text.slice(hit.start, hit.end),
+    ) && /^ \p{Lu}\p{Ll}/u.test(text.slice(hit.end, hit.end + 3))
   )
 }
 

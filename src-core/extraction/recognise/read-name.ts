@@ -134,7 +134,8 @@ export function canBeNew(
     isDateLike(lower)
   )
     return false
-  if (allow.length > 0 && (giants.has(lower) || stateTied.test(lower))) return false
+  if (allow.length > 0 && (giants.has(lower) || stateTied.test(lower) || lower.startsWith('pro-')))
+    return false
   if (allow.length > 0 && /^(?:figure|table|appendix|section|image) [\da-z]{1,3}$/.test(lower))
     return false
   const known = knownAs(context, name)

@@ -21,10 +21,9 @@ export const spreadNames: Recogniser = {
       mentions(context, intro.surface).flatMap((start) => {
         const end = start + intro.surface.length
         if (taken.has(`${start} ${end} ${intro.kind}`)) return []
-        const { unnamed: _unnamed, ...rest } = intro
         return [
           {
-            ...rest,
+            ...intro,
             start,
             end,
             rule: intro.rule.endsWith('/again') ? intro.rule : `${intro.rule}/again`,

@@ -354,7 +354,7 @@ function qualifies(
     noun === 'fraudsters'
   )
     return before.origin !== undefined
-  if (before.linked) return true
+  if (before.linked || (before.hedged && before.origin !== undefined)) return true
   if (needsHostile.has(noun))
     return (
       before.hostile &&

@@ -2,7 +2,7 @@
 
 /** Stands over (or in front of) other articles, whatever they are. */
 export const otherArticles =
-  /^\W{0,4}(?:also read|read (?:also|more|next|on|this(?: next)?)|related(?: (?:stories|story|articles?|news|content|coverage|links?|topics?|posts?|reading))?|more (?:on this(?: story| topic)?|from\b.{0,30}|stories|features|news|headlines|to explore|like this)|most (?:read|viewed|popular|shared)\b.{0,20}|many viewed\b.{0,20}|top stories|(?:our )?other (?:news|stories|headlines|articles|reports)|(?:short|brief) news|news (?:in brief|briefs|ticker)|(?:latest|trending|popular|recent|featured|promoted)(?: (?:news|stories|posts|articles|headlines|now))?|recommended(?: (?:for you|reading|stories|articles))?|you (?:may|might) (?:also )?(?:like|be interested)\b.{0,20}|(?:the )?editor['’]?s['’]? (?:picks?|choice)|in other news|elsewhere(?: on the (?:web|site))?|don['’]t miss|see also|keep reading|up next|what to read next|in pictures|from our partners|around the web|today['’]s (?:headlines|top stories)|tomorrow in\b.{0,30}|in tomorrow['’]s\b.{0,30}|coming up|next on\b.{0,20})(?=\s*(?:[:|>»–—-]|$|\n|\d|[^\p{L}\s]))/iu
+  /^\W{0,4}(?:also read|read (?:also|more|next|on|this(?: next)?)|related(?: (?:stories|story|articles?|news|content|coverage|links?|topics?|posts?|reading))?|more (?:on this(?: story| topic)?|from\b.{0,30}|stories|features|news|headlines|to explore|like this)|most (?:read|viewed|popular|shared)\b.{0,20}|many viewed\b.{0,20}|top stories|(?:our )?other (?:news|stories|headlines|articles|reports)|(?:short|brief) news|news (?:in brief|briefs|ticker)|(?:latest|trending|popular|recent|featured|promoted)(?: (?:news|stories|posts|articles|headlines|now))?|recommended(?: (?:for you|reading|stories|articles))?|you (?:may|might) (?:also )?(?:like|be interested)\b.{0,20}|(?:the )?editor['’]?s['’]? (?:picks?|choice)|in other news|elsewhere on the (?:web|site)|don['’]t miss|see also|keep reading|up next|what to read next|in pictures|from our partners|around the web|today['’]s (?:headlines|top stories)|tomorrow in\b.{0,30}|in tomorrow['’]s\b.{0,30}|coming up|next on\b.{0,20})(?=\s*(?:[:|>»–—-]|$|\n|\d|[^\p{L}\s]))/iu
 
 /** A unit of its own that belongs to the page, not to the report. */
 export const furniture: readonly (readonly [rule: string, pattern: RegExp])[] = [
@@ -18,6 +18,10 @@ export const furniture: readonly (readonly [rule: string, pattern: RegExp])[] = 
   [
     'sharing',
     /^(?:share|save|print|listen|e-?mail|comments?|bookmark|copy link)\b(?:\s*(?:this|article|\(\d+\)|[·|•,/]|\d+|min)){1,8}/i,
+  ],
+  [
+    'membership',
+    /^.{0,60}\b(?:become a (?:member|supporter|subscriber)|support (?:our|independent) journalism|is free(?: of charge)? thanks to|support us|donate (?:now|today)|in next week['’]s issue|next week in this place|next (?:edition|issue) (?:will|comes|is out)|free webinar)\b/i,
   ],
   [
     'sponsor',
@@ -47,7 +51,7 @@ export const furniture: readonly (readonly [rule: string, pattern: RegExp])[] = 
 
 /** Who wrote, edited or contributed; found at the head or the foot. */
 export const credits =
-  /^\W{0,3}(?:(?:additional )?reporting (?:by|from)|writ(?:ing|ten) by|editing by|edited by|compiled by|translated by|with (?:reports?|files|agencies|inputs?|contributions|additional reporting|material) (?:from|by|of)|\(?with (?:afp|reuters|ap|agencies)|editors?\s*:|reporter\s*:?\s\p{Lu}|source\s*:|sources\s*:|correspondent\s*:|contact\s*:|media contact|press contact|(?:associated|staff|contributing) (?:writer|reporter|correspondent)s?\b|recorded in\b|produced by\b|prepared (?:from|by)\b|acknowledge?ments?\b|we are hiring|press release number)/iu
+  /^\W{0,3}(?:(?:additional )?reporting (?:by|from|and editing by)|writ(?:ing|ten) by|editing by|edited by|edited by:|compiled by|translated by|with (?:reports?|files|agencies|inputs?|contributions|additional reporting|material) (?:from|by|of)|\(?with (?:afp|reuters|ap|agencies)|editors?\s*:|reporter\s*:?\s\p{Lu}|source\s*:|sources\s*:|correspondent\s*:|contact\s*:|media contact|press contact|(?:associated|staff|contributing) (?:writer|reporter|correspondent)s?\b|recorded in\b|produced by\b|prepared (?:from|by)\b|acknowledge?ments?\b|we are hiring|press release number)/iu
 
 /** A writer introduced at the foot. */
 export const biography =

@@ -20,11 +20,13 @@ export function findStories(
     .join('\n')
   const digest = digestWord.test(head)
   let actors: readonly ReadonlySet<string>[] | undefined
-  for (const { opens, alone } of schemes) {
+  for (const { opens, alone, each } of schemes) {
     if (!digest && !alone) continue
     const starts = sectionStarts(units, labels, opens)
     if (starts.length < 3) continue
     actors ??= actorsByUnit(text, units, labels, knowledge)
+    if (each && starts.filter((i) => (actors?.[i]?.size ?? 0) > 0).length < starts.length * 0.7)
+      continue
     if (partsActors(starts, actors, units.length, digest)) return number(units, labels, starts)
   }
   return units.map(() => 0)
@@ -37,6 +39,8 @@ interface Scheme {
   readonly opens: (unit: Unit) => boolean
   /** Enough without the page calling itself a digest. */
   readonly alone: boolean
+  /** Nearly every item must name an actor: bullets else belong to the heading over them. */
+  readonly each?: true
 }
 
 /** What may open a section; the first scheme that parts the actors wins. */
@@ -58,7 +62,11 @@ const schemes: readonly Scheme[] = [
     opens: (unit) =>
       /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b[^.:]{0,12}[.:]/.test(unit.text.slice(0, 30)),
   },
-  { alone: false, opens: (unit) => /^[-–—•*·▪‣∙◦●○△▲►→※■]\s/.test(unit.text.slice(0, 3)) },
+  {
+    alone: false,
+    each: true,
+    opens: (unit) => /^[-–—•*·▪‣∙◦●○△▲►→※■]\s/.test(unit.text.slice(0, 3)),
+  },
 ]
 
 const shoutedKicker = /^\p{Lu}[\p{Lu}\d ,'’&-]{3,40}[.:]\s/u
@@ -107,7 +115,7 @@ function partsActors(
 ): boolean {
   const sections = starts.map((from, k) => union(actors, from, starts[k + 1] ?? total))
   const naming = sections.filter((section) => section.size > 0)
-  if (naming.length < (digest ? 2 : 4)) return false
+  if (naming.length < (digest ? 3 : 4)) return false
   const spread = new Map<string, number>()
   for (const section of naming)
     for (const actor of section) spread.set(actor, (spread.get(actor) ?? 0) + 1)
@@ -115,7 +123,7 @@ function partsActors(
   const once = counts.filter((count) => count === 1).length
   const most = Math.max(...counts)
   if (!digest) return spread.size >= 4 && once >= spread.size * 0.85 && most <= 2
-  return spread.size >= 2 && once >= spread.size * 0.6 && most <= Math.max(2, naming.length * 0.5)
+  return spread.size >= 3 && once >= spread.size * 0.6 && most <= Math.max(2, naming.length * 0.5)
 }
 
 function union(sets: readonly ReadonlySet<string>[], from: number, to: number): Set<string> {

@@ -24,6 +24,7 @@ export function labelFoot(
       i = j
     }
   }
+  labelTeaserList(units, shapes, shared, labels)
   const foot = Math.floor(units.length * 0.6)
   for (let i = units.length - 1; i >= foot && i > 1; i--) {
     const unit = units[i]
@@ -37,6 +38,40 @@ export function labelFoot(
     else if (!isSmall(shape)) break
   }
   return labels
+}
+
+/** Headlines without full stops, one a line, that share no names with the report and end the page: links to other articles. */
+function labelTeaserList(
+  units: readonly Unit[],
+  shapes: readonly UnitShape[],
+  shared: readonly number[],
+  labels: UnitLabel[],
+): void {
+  let from = units.length
+  let names = 0
+  for (let i = units.length - 1; i > 2 && i > units.length * 0.5; i--) {
+    const unit = units[i]
+    const shape = shapes[i]
+    const kind = labels[i]?.kind
+    if (!unit || !shape) break
+    if (kind === 'chrome') {
+      if (from === i + 1 || from === units.length) from = i
+      continue
+    }
+    const headline =
+      unit.text.length < 110 &&
+      shape.words >= 2 &&
+      !shape.closed &&
+      shape.indicators === 0 &&
+      !/\bT1\d{3}\b|CVE-\d/.test(unit.text)
+    if (!headline || (kind !== 'body' && kind !== 'list') || (shared[i] ?? 0) > 1) break
+    names += shared[i] ?? 0
+    from = i
+  }
+  const found = units.slice(from).filter((_, k) => labels[from + k]?.kind !== 'chrome').length
+  if (found < 2 || names > found) return
+  for (let i = from; i < units.length; i++)
+    labels[i] = { kind: 'chrome', rule: 'chrome/teaser-list' }
 }
 
 /** A heading of its own, or one with the other articles behind it on the line. */
@@ -124,6 +159,7 @@ const kicker =
 /** A paragraph that speaks of something else: no name in common with the report and nothing about attacks. */
 function isUnrelated(unit: Unit, shape: UnitShape, shared: number): boolean {
   if (shape.marker === 'number' && shape.words > 20) return false
+  if (/\bT[01]\d{3}\b|CVE-\d|\[\.\]/.test(unit.text.slice(0, 300))) return false
   const teaser = kicker.test(unit.text.slice(0, 60))
   if (teaser && /^<|^[‘'“"]\p{Lu}{2}/u.test(unit.text))
     return shared <= 1 || !threatWord.test(unit.text.slice(0, 1500))

@@ -1,6 +1,7 @@
 import type { Token } from '../../stages'
 import type { Day, Interval } from './calendar'
-import { parseDate, yearAt, type DateAnchor, type ParsedDate } from './parse-date'
+import type { DateAnchor, ParsedDate } from './date-cursor'
+import { parseDate, yearAt } from './parse-date'
 import { months } from './date-words'
 
 export interface ParsedPeriod {
