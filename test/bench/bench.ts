@@ -1,7 +1,8 @@
 // npm run bench: prints rates and ratios beside the budgets that we promised. Nothing is asserted.
-//   npm run bench -- [reading] [brief] [window] [graph]     (all without arguments)
+//   npm run bench -- [reading] [brief] [window] [graph] [frames]     (all without arguments)
 import type { BenchRow } from './bench-row'
 import { benchBrief } from './brief'
+import { benchGraphFrames } from './graph-frames'
 import { benchReading } from './reading'
 import { benchGraph, benchWindow } from './window'
 
@@ -10,6 +11,7 @@ const benches: Readonly<Record<string, () => Promise<BenchRow[]>>> = {
   brief: benchBrief,
   window: benchWindow,
   graph: benchGraph,
+  frames: benchGraphFrames,
 }
 const asked = process.argv.slice(2)
 for (const [name, bench] of Object.entries(benches)) {

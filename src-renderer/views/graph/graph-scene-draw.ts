@@ -1,7 +1,9 @@
+import type { Curve } from '@core/graph/curve'
 import { drawCanvasLine, traceCurve } from '../../components/canvas/canvas-line'
-import { drawCanvasMark, drawSelectionRing } from '../../components/canvas/canvas-mark'
+import { drawSelectionRing, stampCanvasMark } from '../../components/canvas/canvas-mark'
 import { mixed } from '../../components/canvas/canvas-theme'
 import type { CanvasTheme } from '../../components/canvas/canvas-theme'
+import type { Sprites } from '../../components/canvas/sprites'
 import { drawLabel, placeLabels } from './graph-scene-labels'
 import {
   edgeOnScreen,
@@ -14,6 +16,8 @@ import type { SceneEdge, SceneNode, SceneState } from './graph-scene-state'
 
 /** Above this many lines on the screen, or under this zoom, heads and dashes are left out: they could not be told apart. */
 const mostDetailedEdges = 1800
+/** The same while the picture moves: nobody reads dashes then. */
+const mostDetailedMoving = 600
 const leastDetailedZoom = 0.22
 const dimmed = 0.22
 
@@ -23,6 +27,7 @@ export function drawGraph(
   state: SceneState,
   theme: CanvasTheme,
   size: { readonly width: number; readonly height: number },
+  sprites: Sprites,
 ): void {
   const visible = state.nodes.filter((node) => isPlaced(node) && isInView(state, node, size))
   const emphasis = emphasisOf(state)
@@ -32,13 +37,16 @@ export function drawGraph(
     const curve = edge && edgeOnScreen(state, edge)
     return edge && curve && meetsView(curve, size) ? [{ index, edge, curve }] : []
   })
-  const isDetailed = edges.length <= mostDetailedEdges && state.camera.k >= leastDetailedZoom
+  const isDetailed =
+    edges.length <= (state.isMoving ? mostDetailedMoving : mostDetailedEdges) &&
+    state.camera.k >= leastDetailedZoom
+  const plain = plainLines(context)
   for (const { index, edge, curve } of edges) {
     const isMeant = !emphasis || emphasis.edges.has(index)
-    const plain = edge.style.kind === 'relation' ? relation : theme.ink
+    const tone = edge.style.kind === 'relation' ? relation : theme.ink
     // A mixed colour, not transparency: the two strokes of a hollow line must not show through each other.
     const share = (isMeant ? 1 : dimmed) * (edge.edge.rejected ? 0.4 : 1)
-    const colour = share === 1 ? plain : faded(theme, share * (plain === relation ? 0.6 : 1))
+    const colour = share === 1 ? tone : faded(theme, share * (tone === relation ? 0.6 : 1))
     if (isMeant && emphasis && isEdgeMarked(state, edge)) underline(context, curve, edge, theme)
     if (isDetailed || (emphasis && isMeant))
       drawCanvasLine(
@@ -54,23 +62,44 @@ export function drawGraph(
         },
         theme,
       )
-    else {
-      context.strokeStyle = colour
-      context.lineWidth = Math.max(0.5, edge.edge.width * 0.5)
-      traceCurve(context, curve)
-      context.stroke()
-    }
+    else plain.add(curve, colour)
   }
+  plain.flush()
   for (const node of visible) {
     context.globalAlpha = !emphasis || emphasis.nodes.has(node) ? 1 : 0.35
-    drawNode(context, state, node, theme)
+    drawNode(context, state, node, theme, sprites)
   }
   const labels = placeLabels(state, visible, emphasis?.nodes)
   for (const label of labels) {
     context.globalAlpha = !emphasis || emphasis.nodes.has(label.node) ? 1 : 0.45
-    drawLabel(context, label, theme)
+    drawLabel(context, sprites, label, theme)
   }
   context.globalAlpha = 1
+}
+
+/** Hairlines without heads, a hundred to a stroke: the cheapest lines that a canvas has. */
+function plainLines(context: CanvasRenderingContext2D) {
+  let colour = ''
+  let count = 0
+  const flush = (): void => {
+    if (count > 0) context.stroke()
+    count = 0
+  }
+  return {
+    add: ({ start, end }: Curve, next: string): void => {
+      if (next !== colour || count >= 100) flush()
+      if (count === 0) {
+        colour = next
+        context.strokeStyle = next
+        context.lineWidth = 1
+        context.beginPath()
+      }
+      context.moveTo(start.x, start.y)
+      context.lineTo(end.x, end.y)
+      count += 1
+    },
+    flush,
+  }
 }
 
 function faded({ ground, ink }: CanvasTheme, share: number): string {
@@ -82,6 +111,7 @@ function drawNode(
   state: SceneState,
   node: SceneNode,
   theme: CanvasTheme,
+  sprites: Sprites,
 ): void {
   const { k, x, y } = state.camera
   const [screenX, screenY] = [node.x * k + x, node.y * k + y]
@@ -94,7 +124,7 @@ function drawNode(
     context.arc(screenX, screenY, radius + 4.5, 0, 2 * Math.PI)
     context.stroke()
   }
-  drawCanvasMark(context, node.node.mark, screenX, screenY, radius, theme)
+  stampCanvasMark(context, sprites, node.node.mark, screenX, screenY, radius, theme)
   if (node.isPinned && radius > 4) drawPin(context, screenX + radius, screenY - radius, theme)
 }
 
@@ -151,7 +181,7 @@ function isEdgeMarked(state: SceneState, edge: SceneEdge): boolean {
 /** The amber bed of a selected or hovered line. */
 function underline(
   context: CanvasRenderingContext2D,
-  curve: Parameters<typeof traceCurve>[1],
+  curve: Curve,
   { edge }: SceneEdge,
   theme: CanvasTheme,
 ): void {
@@ -184,7 +214,7 @@ function isInView(
 }
 
 function meetsView(
-  { start, control, end }: Parameters<typeof traceCurve>[1],
+  { start, control, end }: Curve,
   { width, height }: { readonly width: number; readonly height: number },
 ): boolean {
   return (

@@ -2,6 +2,7 @@ import { labelLineHeight, labelSize } from '@core/graph/lay-out-model'
 import type { CanvasTheme } from '../../components/canvas/canvas-theme'
 import { LabelGrid } from '../../components/canvas/label-grid'
 import type { GridBox } from '../../components/canvas/label-grid'
+import type { Sprites } from '../../components/canvas/sprites'
 import { isNodeSelected, isPlaced, screenRadius } from './graph-scene-state'
 import type { SceneNode, SceneState } from './graph-scene-state'
 
@@ -12,7 +13,9 @@ export interface PlacedLabel {
 }
 
 /** More than this no eye reads at once. */
-const mostLabels = 450
+const mostLabels = 400
+/** Asking for room costs time even where there is none. */
+const mostTried = 1200
 
 /**
  * Which labels stand where: the selected and hovered always, then by priority as long as there is room. They keep off
@@ -37,10 +40,13 @@ export function placeLabels(
     grid.take(label.box)
     placed.push({ node, ...label })
   }
-  const rank = (node: SceneNode): number => node.priority + (emphasised?.has(node) ? 1000 : 0)
-  const rest = visible
-    .filter((node) => !always.includes(node))
-    .sort((a, b) => rank(b) - rank(a) || a.index - b.index)
+  const sure = new Set(always)
+  const isIn = new Set(visible)
+  const inOrder = state.byPriority.filter((node) => isIn.has(node) && !sure.has(node))
+  const rest = [
+    ...inOrder.filter((node) => emphasised?.has(node)),
+    ...inOrder.filter((node) => !emphasised?.has(node)),
+  ].slice(0, mostTried)
   for (const node of rest) {
     if (placed.length >= mostLabels) break
     const label = sides(state, node).find(({ box }) => grid.isFree(box))
@@ -53,94 +59,88 @@ export function placeLabels(
 
 export function drawLabel(
   context: CanvasRenderingContext2D,
+  sprites: Sprites,
   { node, box, align }: PlacedLabel,
   theme: CanvasTheme,
 ): void {
   const weight = node.isActor ? 600 : 400
-  context.font = `${weight} ${labelSize}px ${theme.font}`
-  context.textAlign = align
-  context.textBaseline = 'alphabetic'
-  context.lineJoin = 'round'
-  const x = align === 'center' ? (box.x0 + box.x1) / 2 : align === 'left' ? box.x0 : box.x1
-  for (const [index, line] of node.lines.entries()) {
-    const y = box.y0 + labelLineHeight * (index + 0.8)
-    context.strokeStyle = theme.ground
-    context.lineWidth = 3
-    context.strokeText(line, x, y)
-    context.fillStyle = theme.ink
-    context.fillText(line, x, y)
-  }
+  const width = node.labelWidth + 2 * halo
+  const height = node.labelHeight + 2 * halo
+  const key = `${align} ${weight} ${theme.ink} ${theme.ground} ${node.lines.join('\n')}`
+  const [x, y] = [(box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2]
+  sprites.stamp(context, key, { width, height }, x, y, (pen) => {
+    pen.font = `${weight} ${labelSize}px ${theme.font}`
+    pen.textAlign = align
+    pen.textBaseline = 'alphabetic'
+    pen.lineJoin = 'round'
+    pen.strokeStyle = theme.ground
+    pen.lineWidth = halo
+    pen.fillStyle = theme.ink
+    const half = node.labelWidth / 2
+    const left = align === 'center' ? 0 : align === 'left' ? -half : half
+    for (const [index, line] of node.lines.entries()) {
+      const top = labelLineHeight * (index + 0.8) - node.labelHeight / 2
+      pen.strokeText(line, left, top)
+      pen.fillText(line, left, top)
+    }
+  })
 }
+
+/** Width of the rim of ground around letters. */
+const halo = 3
 
 type Side = Pick<PlacedLabel, 'box' | 'align'>
 
-function sides(state: SceneState, node: SceneNode): [Side, ...Side[]] {
+function sides(state: SceneState, node: SceneNode): readonly [Side, ...Side[]] {
   const { k, x, y } = state.camera
   const [centreX, centreY] = [node.x * k + x, node.y * k + y]
   const radius = screenRadius(state, node)
   const { labelWidth: width, labelHeight: height } = node
-  const box = (x0: number, y0: number): GridBox => ({ x0, y0, x1: x0 + width, y1: y0 + height })
-  const below: RankedSide = {
-    box: box(centreX - width / 2, centreY + radius + 3),
-    align: 'center',
-    direction: Math.PI / 2,
-    spread: 1,
-    bias: 0,
+  node.sideOrder ??= sideOrder(state, node)
+  const at = (place: number): Side => {
+    const { dx, dy, corner } = places[place] ?? below
+    const aside = corner ? radius * 0.7 + 3 : radius + (dx === 0 ? 3 : 5)
+    const x0 = dx === 0 ? centreX - width / 2 : dx > 0 ? centreX + aside : centreX - aside - width
+    const rise = corner ? radius * 0.5 : aside
+    const y0 = dy === 0 ? centreY - height / 2 : dy > 0 ? centreY + rise : centreY - rise - height
+    return {
+      box: { x0, y0, x1: x0 + width, y1: y0 + height },
+      align: dx === 0 ? 'center' : dx > 0 ? 'left' : 'right',
+    }
   }
-  const right: RankedSide = {
-    box: box(centreX + radius + 5, centreY - height / 2),
-    align: 'left',
-    direction: 0,
-    spread: 0.45,
-    bias: 0.3,
-  }
-  const left: RankedSide = {
-    box: box(centreX - radius - 5 - width, centreY - height / 2),
-    align: 'right',
-    direction: Math.PI,
-    spread: 0.45,
-    bias: 0.4,
-  }
-  const above: RankedSide = {
-    box: box(centreX - width / 2, centreY - radius - 4 - height),
-    align: 'center',
-    direction: -Math.PI / 2,
-    spread: 1,
-    bias: 0.5,
-  }
-  const aside = radius * 0.7 + 3
-  const corner = (dx: 1 | -1, dy: 1 | -1): RankedSide => ({
-    box: box(
-      dx > 0 ? centreX + aside : centreX - aside - width,
-      dy > 0 ? centreY + radius * 0.5 : centreY - radius * 0.5 - height,
-    ),
-    align: dx > 0 ? 'left' : 'right',
-    direction: Math.atan2(dy, dx * 1.6),
-    spread: 0.5,
-    bias: 0.9,
-  })
-  const angles = lineAngles(state, node)
-  const cost = ({ direction, spread, bias }: RankedSide): number =>
-    bias + angles.filter((angle) => turnBetween(angle, direction) < spread).length
-  const ranked: [RankedSide, ...RankedSide[]] = [
-    below,
-    right,
-    left,
-    above,
-    corner(1, 1),
-    corner(1, -1),
-    corner(-1, 1),
-    corner(-1, -1),
-  ]
-  ranked.sort((a, b) => cost(a) - cost(b))
-  return ranked
+  const [first = 0, ...others] = node.sideOrder
+  return [at(first), ...others.map(at)]
 }
 
-/** Lines that leave within `spread` of `direction` would run through the label. */
-interface RankedSide extends Side {
-  readonly direction: number
+interface Place {
+  readonly dx: number
+  readonly dy: number
+  readonly corner: boolean
+  /** Lines that leave within `spread` of the place's direction would run through the label. */
   readonly spread: number
   readonly bias: number
+}
+
+const below: Place = { dx: 0, dy: 1, corner: false, spread: 1, bias: 0 }
+const places: readonly Place[] = [
+  below,
+  { dx: 1, dy: 0, corner: false, spread: 0.45, bias: 0.3 },
+  { dx: -1, dy: 0, corner: false, spread: 0.45, bias: 0.4 },
+  { dx: 0, dy: -1, corner: false, spread: 1, bias: 0.5 },
+  { dx: 1, dy: 1, corner: true, spread: 0.5, bias: 0.9 },
+  { dx: 1, dy: -1, corner: true, spread: 0.5, bias: 0.9 },
+  { dx: -1, dy: 1, corner: true, spread: 0.5, bias: 0.9 },
+  { dx: -1, dy: -1, corner: true, spread: 0.5, bias: 0.9 },
+]
+
+/** Places around the mark, those that the fewest lines cross first. It depends on the layout alone, not on the camera. */
+function sideOrder(state: SceneState, node: SceneNode): readonly number[] {
+  const angles = lineAngles(state, node)
+  const costs = places.map(({ dx, dy, spread, bias, corner }) => {
+    const direction = Math.atan2(dy, corner ? dx * 1.6 : dx)
+    return bias + angles.filter((angle) => turnBetween(angle, direction) < spread).length
+  })
+  return places.map((_, index) => index).sort((a, b) => (costs[a] ?? 0) - (costs[b] ?? 0))
 }
 
 /** More lines than this go everywhere. */

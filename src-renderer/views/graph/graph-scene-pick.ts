@@ -2,7 +2,7 @@ import { pointAt } from '@core/graph/curve'
 import type { Curve } from '@core/graph/curve'
 import { quadtree } from 'd3'
 import type { Quadtree } from 'd3'
-import { edgeOnScreen, isPlaced, screenRadius } from './graph-scene-state'
+import { edgeOnScreen, forgetSides, isPlaced, screenRadius } from './graph-scene-state'
 import type { SceneNode, SceneState } from './graph-scene-state'
 import type { GraphHit, ScreenPoint } from './graph-scene-types'
 
@@ -10,7 +10,7 @@ import type { GraphHit, ScreenPoint } from './graph-scene-types'
 const nodeSlack = 5
 const edgeSlack = 5
 
-/** Finds what lies under a point. The tree is rebuilt after nodes moved, at the next question. */
+/** Finds what lies under a point. `forget` says that nodes moved: what was worked out from their places is made anew. */
 export function createPicker(state: SceneState) {
   let tree: Quadtree<SceneNode> | undefined
   const placed = (): Quadtree<SceneNode> =>
@@ -22,6 +22,7 @@ export function createPicker(state: SceneState) {
   return {
     forget: (): void => {
       tree = undefined
+      forgetSides(state)
     },
     node: (at: ScreenPoint): SceneNode | undefined => nodeAt(state, placed(), at),
     hit: (at: ScreenPoint): GraphHit | undefined => {

@@ -28,6 +28,8 @@ export interface SceneNode {
   readonly edges: number[]
   /** The higher, the earlier its label is placed. */
   readonly priority: number
+  /** Places for its label, the best first; forgotten when it or a neighbour moves. */
+  sideOrder: readonly number[] | undefined
 }
 
 export interface SceneEdge {
@@ -45,10 +47,13 @@ export interface SceneState {
   /** Indices of `edges` in the order in which they are drawn. */
   drawOrder: readonly number[]
   byId: ReadonlyMap<string, SceneNode>
+  byPriority: readonly SceneNode[]
   readonly selected: Set<string>
   hovered: string | undefined
   /** Screen = layout × k + (x, y). */
   camera: { readonly k: number; readonly x: number; readonly y: number }
+  /** The camera moved a moment ago. */
+  isMoving: boolean
 }
 
 export function emptyState(): SceneState {
@@ -57,9 +62,11 @@ export function emptyState(): SceneState {
     edges: [],
     drawOrder: [],
     byId: new Map(),
+    byPriority: [],
     selected: new Set(),
     hovered: undefined,
     camera: { k: 1, x: 0, y: 0 },
+    isMoving: false,
   }
 }
 
@@ -89,6 +96,7 @@ export function loadModel(
       isActor,
       edges: [],
       priority: (isActor ? 40 : 0) + node.degree * 2 + node.origins,
+      sideOrder: undefined,
     }
   })
   const bends = parallelBends(model.edges, 14)
@@ -107,6 +115,12 @@ export function loadModel(
     .map((_, index) => index)
     .sort((a, b) => (state.edges[a]?.layer ?? 0) - (state.edges[b]?.layer ?? 0) || a - b)
   state.byId = new Map(state.nodes.map((node) => [node.node.id, node]))
+  state.byPriority = [...state.nodes].sort((a, b) => b.priority - a.priority || a.index - b.index)
+}
+
+/** After nodes moved. */
+export function forgetSides(state: SceneState): void {
+  for (const node of state.nodes) node.sideOrder = undefined
 }
 
 export function isPlaced(node: SceneNode): boolean {

@@ -1,5 +1,6 @@
 import { createCamera } from '../../components/canvas/camera'
 import { createCanvasSurface } from '../../components/canvas/canvas-surface'
+import { createSprites } from '../../components/canvas/sprites'
 import { drawGraph } from './graph-scene-draw'
 import { arrowOf, nodeInDirection } from './graph-scene-keys'
 import { createPicker } from './graph-scene-pick'
@@ -9,16 +10,21 @@ import type { SceneNode } from './graph-scene-state'
 import type { GraphScene, GraphSceneCallbacks } from './graph-scene-types'
 import { startGlide } from './graph-scene-glide'
 
+/** Milliseconds after which a camera that stands still counts as still. */
+const restAfter = 140
+
 /** The graph on a canvas that fills its host. Plain TypeScript: no React, no globals, one owner. */
 export function createGraphScene(host: HTMLElement, callbacks: GraphSceneCallbacks): GraphScene {
   const state = emptyState()
   const picker = createPicker(state)
+  const sprites = createSprites()
   let mustFit = false
+  let rest: ReturnType<typeof setTimeout> | undefined
   let stopGlide: () => void = () => undefined
   const surface = createCanvasSurface(host, {
     label:
       'Graph. Arrow keys move between entities, Enter opens, plus and minus zoom, 0 shows everything.',
-    draw: (context, theme) => drawGraph(context, state, theme, surface.size()),
+    draw: (context, theme) => drawGraph(context, state, theme, surface.size(), sprites),
     onResize: () => {
       if (mustFit) fit()
     },
@@ -28,6 +34,12 @@ export function createGraphScene(host: HTMLElement, callbacks: GraphSceneCallbac
     size: surface.size,
     moved: (next) => {
       state.camera = next
+      state.isMoving = true
+      clearTimeout(rest)
+      rest = setTimeout(() => {
+        state.isMoving = false
+        redraw()
+      }, restAfter)
       redraw()
     },
     mayPan: (at) => picker.node(at) === undefined,
@@ -106,6 +118,7 @@ export function createGraphScene(host: HTMLElement, callbacks: GraphSceneCallbac
       new Map(state.nodes.filter(isPlaced).map(({ node, x, y }) => [node.id, { x, y }])),
     destroy: () => {
       stopGlide()
+      clearTimeout(rest)
       unbindPointer()
       camera.destroy()
       canvas.removeEventListener('keydown', onKeyDown)
