@@ -15,6 +15,10 @@ const droppedRoles = new Set(
 const furniture =
   /(?:^|[\s_-])(?:cookies?|consent|gdpr|onetrust|newsletter|subscri(?:be|ption)|sharing|share(?:-(?:bar|buttons?|links?|icons?))?|social(?:-\w+)*|related(?:-(?:posts?|articles?|stories|content|links?|news))?|recommend(?:ed|ations?)|breadcrumbs?|sidebar|popup|modal|advert(?:s|ise\w*)?|ads?|sponsor(?:ed)?|promo(?:tion)?s?|comments?|disqus|pagination|pager|navbar|navigation|menu|skip-(?:link|nav|to-\w+)|site-(?:header|footer)|usa-banner|toolbar|language-(?:switcher|link)|visually-hidden|sr-only|screen-reader-text|author-(?:bio|box)|most-(?:read|popular)|trending|feedback)(?:$|[\s_-])/i
 
+/** What may be longer than the article and is still no part of it. */
+const longFurniture =
+  /(?:^|[\s_-])(?:cookie-?(?:s|banner|consent|notice|policy|bar|dialog)?|consent|gdpr|onetrust|comments(?:-(?:area|list|section|container))?|comment-list|disqus(?:-thread)?)(?:$|[\s_-])/i
+
 /** Content that a click unfolds is hidden in a saved page and still part of the article. */
 const folded = /accordion|collaps|tab-?pane|tab-?content|expand|toggle|details|panel|spoiler/i
 
@@ -29,9 +33,15 @@ export function isChrome(element: HtmlElement, share: number): boolean {
   if (attributes.size === 0) return false
   const role = attributes.get('role')
   if (role !== undefined && droppedRoles.has(role) && share < 0.3) return true
-  const names = `${attributes.get('class') ?? ''} ${attributes.get('id') ?? ''}`
+  const names = wordsOf(`${attributes.get('class') ?? ''} ${attributes.get('id') ?? ''}`)
   if (isHidden(attributes) && !folded.test(names) && share < 0.5) return true
-  return share < 0.3 && isBlock(element.tag) && furniture.test(names)
+  if (!isBlock(element.tag)) return false
+  return (share < 0.3 && furniture.test(names)) || (share < 0.7 && longFurniture.test(names))
+}
+
+/** "cookieBanner" in the form "cookie-Banner". */
+function wordsOf(names: string): string {
+  return names.replace(/([a-z])([A-Z])/g, '$1-$2')
 }
 
 /** A header or footer of the page, not one that holds the article's own headline or much of its text. */

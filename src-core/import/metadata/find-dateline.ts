@@ -6,7 +6,10 @@ const revised = '(?:last\\s+)?(?:updated?|revised|edited|modified)(?:\\s+on)?\\s
 
 /** "Published: June 25, 2024", "by Jane Doe | 25 June 2024", "(2024-06-25)", "LONDON, June 25, 2024 –". */
 const labelled = new RegExp(`(?:^|[\\s|(·•])${label}(${datePattern})`, 'i')
-const alone = new RegExp(`^[\\s|(·•–—-]*(${datePattern})(?:[\\s|)·•–—,;-]|$)`, 'i')
+const alone = new RegExp(
+  `^[\\s|(·•–—-]*(${datePattern})(?:\\s*[|)·•–—,;-]|\\s+\\d{1,2}:\\d{2}|\\s*$)`,
+  'i',
+)
 const endsLine = new RegExp(`[|(·•–—,/]\\s*(${datePattern})\\s*\\)?\\.?$`, 'i')
 const place = new RegExp(`^[\\p{Lu}][\\p{L} .'’,/-]{2,40}[,(]\\s*(${datePattern})\\b`, 'iu')
 const updated = new RegExp(`(?:^|[\\s|(·•])${revised}(${datePattern})`, 'i')

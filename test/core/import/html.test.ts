@@ -95,6 +95,20 @@ describe('the HTML format', () => {
     expect(source.text).toContain('Spies in the wires of ministries')
   })
 
+  it('leaves long comments and cookie texts out of a short article', async () => {
+    const { source } = await imported(
+      'a.html',
+      page(
+        `<article><h1>A short item about spies</h1><p>The group entered networks of two ministries, researchers said.</p></article>
+         <div id="cookieBanner"><p>${'We value your privacy in Iran. '.repeat(6)}</p></div>
+         <section class="comments-area"><p>${'Surely it was Russia, as always. '.repeat(12)}</p></section>`,
+      ),
+    )
+    expect(source.text).toBe(
+      'A short item about spies\n\nThe group entered networks of two ministries, researchers said.',
+    )
+  })
+
   it('keeps tables row by row and lists item by item', async () => {
     const { source } = await imported(
       'a.html',

@@ -61,6 +61,8 @@ describe('the text format', () => {
     ['Last updated 2 July 2024\n\nReleased on June 25, 2024', '2024-06-25'],
     ['2024年6月25日', '2024-06-25'],
     ['In a report of June 25, 2024 researchers wrote of two ministries.', undefined],
+    ['June 25, 2024 was the day on which the group was seen first.', undefined],
+    ['2024-06-25 10:12 UTC', '2024-06-25'],
     ['June 31, 2024', undefined],
     ['06/07/2024', undefined],
   ])('reads the dateline of %j', async (line, published) => {
