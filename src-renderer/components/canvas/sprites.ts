@@ -9,6 +9,8 @@ export interface Sprites {
     y: number,
     draw: (pen: CanvasRenderingContext2D) => void,
   ): void
+  /** Colours or fonts have changed: pictures may have been made with a font that stood in. */
+  clear(): void
 }
 
 /** The least recently stamped go first; a label at twice the resolution takes some 20 KB. */
@@ -30,6 +32,7 @@ export function createSprites(): Sprites {
       const top = Math.round((y - height / 2) * ratio) / ratio
       context.drawImage(sprite, left, top, sprite.width / ratio, sprite.height / ratio)
     },
+    clear: () => made.clear(),
   }
 }
 

@@ -64,7 +64,8 @@ export function drawLabel(
   theme: CanvasTheme,
 ): void {
   const weight = node.isActor ? 600 : 400
-  const width = node.labelWidth + 2 * halo
+  // Widths are estimated for Inter; scripts that it lacks are set in other fonts.
+  const width = node.labelWidth * 1.2 + 2 * halo
   const height = node.labelHeight + 2 * halo
   const key = `${align} ${weight} ${theme.ink} ${theme.ground} ${node.lines.join('\n')}`
   const [x, y] = [(box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2]

@@ -28,6 +28,7 @@ export function createGraphScene(host: HTMLElement, callbacks: GraphSceneCallbac
     onResize: () => {
       if (mustFit) fit()
     },
+    onThemeChange: () => sprites.clear(),
   })
   const { canvas, redraw } = surface
   const camera = createCamera(canvas, {
