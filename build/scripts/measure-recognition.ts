@@ -1,5 +1,5 @@
 // How much of what readers need the recognise stage finds, before anything is linked.
-//   node build/scripts/run-ts.mjs build/scripts/measure-recognition.ts [GOLD-FOLDER] [--misses] [--dump NAME] [--public FILE.jsonl] [--speed]
+//   node build/scripts/run-ts.mjs build/scripts/measure-recognition.ts [GOLD-FOLDER] [--misses] [--dump NAME] [--public FILE.jsonl] [--speed [--each]]
 // Gold is a folder of NAME.txt and NAME.gold.json; --public writes predictions that score-public.mjs reads on standard output.
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
@@ -264,6 +264,17 @@ function predictPublic(file: string): void {
   }
 }
 
+/** The same by recogniser. */
+function timeEach(
+  segmented: SegmentedText,
+  timed: <Result>(stage: string, work: () => Result) => Result,
+): void {
+  const context = timed('  context', () => makeContext(segmented, knowledge))
+  const found: Recognition[] = []
+  for (const recogniser of recognisers)
+    found.push(...timed(`  ${recogniser.id}`, () => recogniser.recognise(context, found)))
+}
+
 /** Processor time, not wall time: other work on the machine does not count. */
 function speed(): void {
   const texts = readdirSync(folder)
@@ -285,32 +296,21 @@ function speed(): void {
   const rounds = 20
   for (let round = 0; round < rounds; round++) {
     if (round === warmUp) time.clear()
-    const sources = texts.map((text) => readPlainText(text, 'report.txt'))
-    const segmented = timed('segment', () =>
-      sources.map(({ source, metadata }) =>
+    for (const text of texts) {
+      const { source, metadata } = readPlainText(text, 'report.txt')
+      const segmented = timed('segment', () =>
         segmentText(source, { ...metadata, published: '2025-01-31' }, knowledge),
-      ),
-    )
-    const contexts = timed('  context', () => segmented.map((one) => makeContext(one, knowledge)))
-    const found: Recognition[][] = texts.map(() => [])
-    for (const recogniser of recognisers)
-      timed(`  ${recogniser.id}`, () => {
-        contexts.forEach((context, i) => {
-          const list = found[i]
-          if (list) list.push(...recogniser.recognise(context, list))
-        })
-      })
-    timed('settle', () => found.forEach((list) => settleOverlaps(list)))
+      )
+      if (flag('each')) timeEach(segmented, timed)
+      else {
+        const all = timed('recognise', () => recognise(segmented, knowledge))
+        timed('settle', () => settleOverlaps(all))
+      }
+    }
   }
   const megabytes = (bytes * (rounds - warmUp)) / 1e6
-  let recognising = 0
-  for (const [stage, ms] of time) {
-    if (stage.startsWith(' ')) recognising += ms
+  for (const [stage, ms] of time)
     console.log(`${stage.padEnd(24)} ${(megabytes / (ms / 1000)).toFixed(2).padStart(8)} MB/s`)
-  }
-  console.log(
-    `${'recognise, all'.padEnd(24)} ${(megabytes / (recognising / 1000)).toFixed(2).padStart(8)} MB/s`,
-  )
 }
 
 const publicFile = value('public')

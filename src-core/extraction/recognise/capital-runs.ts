@@ -51,7 +51,7 @@ export function capitalRuns(
 
 /** Quotation marks, bullets and numbers before the first word do not count. */
 function startsHere(words: WordIndex, first: number, i: number): boolean {
-  for (let j = first; j < i; j++) if (/\p{L}/u.test(words.tokens[j]?.text ?? '')) return false
+  for (let j = first; j < i; j++) if (startsWithLetter(words.tokens[j]?.text ?? '')) return false
   return true
 }
 
@@ -73,11 +73,17 @@ export function isLoud(tokens: readonly Token[]): boolean {
   let words = 0
   let capitals = 0
   for (const token of tokens) {
-    if (token.text.length < 4 || !/^\p{L}/u.test(token.text)) continue
+    if (token.text.length < 4 || !startsWithLetter(token.text)) continue
     words++
     if (isCapital(token)) capitals++
   }
   // A full stop at the end: prose full of names, unless it shouts throughout.
   const closed = tokens.at(-1)?.text === '.'
   return words >= 4 && capitals >= words * (closed ? 0.97 : 0.8)
+}
+
+function startsWithLetter(word: string): boolean {
+  const code = word.charCodeAt(0)
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
+  return /^\p{L}/u.test(word)
 }

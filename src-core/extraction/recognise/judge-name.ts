@@ -170,8 +170,9 @@ function cuesNear(context: RecogniseContext, hit: NameHit, name: KnownName): Cue
   const sentence = words.sentenceOf[first] ?? 0
   const from = words.firstOf[sentence] ?? 0
   const to = words.firstOf[sentence + 1] ?? from
-  const marks =
-    name.kind === 'actor' ? cues.actor : name.kind === 'campaign' ? cues.actor : cues.software
+  const about = name.kind === 'actor' || name.kind === 'campaign' ? 'actor' : 'software'
+  const marks = cues[about]
+  const bySentence = context.speaksOf[about]
   let left = first - 1
   while (left >= from && transparent.test(words.tokens[left]?.lower ?? '')) left--
   let right = last + 1
@@ -192,13 +193,14 @@ function cuesNear(context: RecogniseContext, hit: NameHit, name: KnownName): Cue
   return {
     adjacent: leftCue || rightCue || verb || inside,
     close,
-    sentence: close || anyIn(marks, from, to),
+    sentence: close || bySentence[sentence] === 1,
     naming: left >= from && namingWords.test(before),
     noun: leftCue || rightCue,
     rightNoun: rightCue,
-    context:
-      anyIn(cues.actor, from, to) || anyIn(cues.attack, from, to) || anyIn(cues.software, from, to),
-    origin: originNear(context, name, sentence),
+    context: context.hostile[sentence] === 1 || context.speaksOf.software[sentence] === 1,
+    get origin() {
+      return originNear(context, name, sentence)
+    },
     opensSentence: first === from,
   }
 }

@@ -1,7 +1,7 @@
 import type { Knowledge, KnownName, NameHit } from '../../knowledge/knowledge'
 import type { SegmentedText, Sentence, Token } from '../stages'
 import { capitalRuns, isLoud } from './capital-runs'
-import { markCues, type CueMarks } from './cue-words'
+import { markCues } from './cue-words'
 import type { RecogniseContext } from './recogniser'
 import { indexWords, type WordIndex } from './word-index'
 
@@ -14,6 +14,11 @@ export function makeContext(segmented: SegmentedText, knowledge: Knowledge): Rec
   const hitAt = new Map(hits.map((hit) => [hit.start, hit]))
   const loud = Uint8Array.from(sentences, (sentence) => (isLoud(sentence.tokens) ? 1 : 0))
   const cues = markCues(words.tokens)
+  const speaksOf = {
+    actor: hintsBySentence(words, cues.actor),
+    software: hintsBySentence(words, cues.software),
+    attack: hintsBySentence(words, cues.attack),
+  }
   return {
     segmented,
     text,
@@ -23,12 +28,14 @@ export function makeContext(segmented: SegmentedText, knowledge: Knowledge): Rec
     runs: capitalRuns(words, sentences, loud),
     loud,
     cues,
-    hostile: hostileSentences(words, cues),
+    speaksOf,
+    hostile: eitherOf(speaksOf.actor, speaksOf.attack),
     knownAt: (start, end) => {
       const hit = hitAt.get(start)
       return hit?.end === end ? hit.names : []
     },
     known: rememberKnown(knowledge),
+    runNames: new Map(),
     sentenceAt,
     tokenAt: (offset) => findToken(words.tokens, offset),
   }
@@ -83,9 +90,13 @@ function rememberKnown(knowledge: Knowledge): (surface: string) => readonly Know
   }
 }
 
-function hostileSentences(words: WordIndex, cues: CueMarks): Uint8Array {
-  const hostile = new Uint8Array(Math.max(0, words.firstOf.length - 1))
-  for (let i = 0; i < words.tokens.length; i++)
-    if (cues.attack[i] === 1 || cues.actor[i] === 1) hostile[words.sentenceOf[i] ?? 0] = 1
-  return hostile
+/** By sentence: whether any word of it hints at attackers, programs or attacks. */
+function hintsBySentence(words: WordIndex, marks: Uint8Array): Uint8Array {
+  const found = new Uint8Array(Math.max(0, words.firstOf.length - 1))
+  for (let i = 0; i < marks.length; i++) if (marks[i] === 1) found[words.sentenceOf[i] ?? 0] = 1
+  return found
+}
+
+function eitherOf(a: Uint8Array, b: Uint8Array): Uint8Array {
+  return a.map((value, i) => value | (b[i] ?? 0))
 }

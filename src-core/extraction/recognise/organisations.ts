@@ -173,6 +173,16 @@ function bodyOf(
   const sectors = new Set<string>()
   for (let i = from; i < to; i++)
     for (const sector of bodySectors(words.tokens[i]?.lower ?? '') ?? []) sectors.add(sector)
+  if (
+    /^(?:\S+ )?(?:Ministry|Department|Secretariat|Treasury|Parliament|Cabinet|Presidency|Senate|Congress|State)\b/.test(
+      surface,
+    ) &&
+    !/Health Service/.test(surface)
+  ) {
+    sectors.clear()
+    sectors.add('government')
+    if (/Defen[cs]e/.test(surface)) sectors.add('defense')
+  }
   if (/\b(?:foreign|external affairs|diplomacy)\b/i.test(surface) && sectors.has('government'))
     sectors.add('diplomacy')
   return {

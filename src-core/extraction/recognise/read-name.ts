@@ -88,7 +88,19 @@ const small =
   /^(?:the|a|an|in|on|at|by|when|while|as|but|and|that|meanwhile|also|to|of|its|their|from|for|with|after|before|if|not|no|only|even|then|this|these|those|his|her|our|my|your|last|since|over|under|between|against|among|both|all|some|most|many|here|there|what|who|why|how|where|which|according|is|was|are|were|has|did|does|do|it|he|she|they|we|you|i|so|yet|now|one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|or|,|'s|’s|behind|sometimes|like|via|unlike|because|until|than|inside|near|during)$/
 
 /** The names in a run of capitals, small words and "and" between them left out: "the FBI and Europol" holds two. */
-export function namesInRun(context: RecogniseContext, from: number, to: number): ReadName[] {
+export function namesInRun(
+  context: RecogniseContext,
+  from: number,
+  to: number,
+): readonly ReadName[] {
+  const known = context.runNames.get(from)
+  if (known) return known
+  const names = readRun(context, from, to)
+  context.runNames.set(from, names)
+  return names
+}
+
+function readRun(context: RecogniseContext, from: number, to: number): ReadName[] {
   const names: ReadName[] = []
   let i = from
   while (i < to) {

@@ -2,6 +2,7 @@ import type { Knowledge, KnownName, NameHit } from '../../knowledge/knowledge'
 import type { Recognition, SegmentedText } from '../stages'
 import type { CapitalRun } from './capital-runs'
 import type { CueMarks } from './cue-words'
+import type { ReadName } from './read-name'
 import type { WordIndex } from './word-index'
 
 /** What every recogniser sees. Built once a text; nothing in it changes. */
@@ -15,6 +16,8 @@ export interface RecogniseContext {
   /** Runs of capitalised words inside a sentence: where names without a list are looked for. */
   readonly runs: readonly CapitalRun[]
   readonly cues: CueMarks
+  /** The same by sentence: 1 where any of its words has the mark. */
+  readonly speaksOf: CueMarks
   /** 1 for sentences in Title Case or capitals, where capitals say nothing. */
   readonly loud: Uint8Array
   /** Index of the sentence that holds an offset, or -1 in chrome and between sentences. */
@@ -24,6 +27,8 @@ export interface RecogniseContext {
   readonly knownAt: (start: number, end: number) => readonly KnownName[]
   /** 1 for sentences that speak of attacks or attackers. */
   readonly hostile: Uint8Array
+  /** Names of runs by their first token, kept between recognisers (`namesInRun`). */
+  readonly runNames: Map<number, readonly ReadName[]>
   readonly sentenceAt: (offset: number) => number
   /** The token that holds an offset, or the next one. */
   readonly tokenAt: (offset: number) => number

@@ -45,7 +45,7 @@ const heads: ReadonlyMap<string, HeadRule> = new Map([
   ['department', make('government', portfolio, false)],
   ['parliament', make('government', /^(?:national|federal|regional)$/, true)],
   ['presidency', make('government', /^(?:none)$/, true)],
-  ['treasury', make('government financial-services', /^(?:none)$/, true)],
+  ['treasury', make('government', /^(?:none)$/, true)],
   ['congress', make('government', /^(?:national)$/, true)],
   ['senate', make('government', /^(?:none)$/, true)],
   ['bank', make('financial-services', /^(?:central|national|reserve|state)$/, false)],

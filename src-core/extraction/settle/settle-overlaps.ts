@@ -114,7 +114,11 @@ function enrich(winner: Recognition, inside: readonly Recognition[]): Recognitio
   )
   if (held.length === 0) return winner
   const country = winner.country ?? held.find((one) => one.country !== undefined)?.country
-  const sectors = new Set([...(winner.sectors ?? []), ...held.flatMap((one) => one.sectors ?? [])])
+  // A ministry of culture is government, not culture.
+  const more = winner.sectors?.includes('government')
+    ? []
+    : held.flatMap((one) => one.sectors ?? [])
+  const sectors = new Set([...(winner.sectors ?? []), ...more])
   return {
     ...winner,
     ...(country !== undefined && { country }),

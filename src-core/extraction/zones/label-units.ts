@@ -26,10 +26,10 @@ const headLength = 160
 
 function labelAlone(unit: Unit, shape: UnitShape | undefined): UnitLabel {
   const head = unit.text.slice(0, headLength)
-  if (unit.block === 'caption' || (caption.test(head) && unit.text.length < 300))
+  if (unit.block === 'caption' || (unit.text.length < 300 && caption.test(head)))
     return { kind: 'caption', rule: 'caption' }
   for (const [rule, pattern] of furniture)
-    if (pattern.test(head) && (unit.text.length < 400 || rule === 'cookies'))
+    if ((unit.text.length < 400 || rule === 'cookies') && pattern.test(head))
       return { kind: 'chrome', rule: `chrome/${rule}` }
   if (unit.block === 'footnote') return { kind: 'footnote', rule: 'footnote/block' }
   if (unit.block === 'table-row') return { kind: 'table', rule: 'table/block' }

@@ -69,9 +69,18 @@ function wrapWidth(text: string, lines: readonly Span[]): number {
 const itemStart =
   /^(?:[-–—•*·▪‣∙◦●○+△▲►→※]\s|\(?\d{1,3}[.)]\s|\(?[a-z][.)]\s|\([ivx]{1,5}\)\s|\[\d)/
 
+const rowMark = /\s\|\s|\t|\s\/\s.{0,200}\s\/\s/
+const clock = /^\[?\d{1,2}[:.]\d{2}\]?\s/
+
+/** Rows of a table, and items that begin with a time, stand for themselves. */
+function isRow(text: string, line: Span): boolean {
+  const words = text.slice(line.start, Math.min(line.end, line.start + 300))
+  return rowMark.test(words) || clock.test(words)
+}
+
 function wraps(text: string, open: Span, line: Span, width: number): boolean {
   const head = text.slice(line.start, line.start + 12)
-  if (itemStart.test(head)) return false
+  if (itemStart.test(head) || isRow(text, open) || isRow(text, line)) return false
   const last = text.slice(Math.max(open.start, open.end - 1), open.end)
   const lastLine = text.lastIndexOf('\n', open.end - 1)
   const length = open.end - Math.max(open.start, lastLine + 1)
