@@ -24,16 +24,18 @@ export const openPdf: ImportPorts['openPdf'] = async (bytes) => {
 }
 
 async function loadPdfJs() {
-  silenceDrawing()
-  // The part that pdf.js else starts as a thread from a file of its own: it looks for it here first.
-  // @ts-expect-error It has no types, and none are needed: it is handed over as it is.
-  const worker: unknown = await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
-  Object.assign(globalThis, { pdfjsWorker: worker })
-  return import('pdfjs-dist/legacy/build/pdf.mjs')
+  standInForDrawing()
+  return silently(async () => {
+    // The part that pdf.js else starts as a thread from a file of its own: it looks for it here first.
+    // @ts-expect-error It has no types, and none are needed: it is handed over as it is.
+    const worker: unknown = await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
+    Object.assign(globalThis, { pdfjsWorker: worker })
+    return import('pdfjs-dist/legacy/build/pdf.mjs')
+  })
 }
 
-/** pdf.js complains at load where Node has no classes for drawing; text needs none of them, so stand-ins do. */
-function silenceDrawing(): void {
+/** pdf.js needs classes for drawing that Node lacks; text is read without them, so stand-ins do. */
+function standInForDrawing(): void {
   for (const name of ['DOMMatrix', 'ImageData', 'Path2D'])
     if (!(name in globalThis))
       Object.assign(globalThis, {
@@ -41,4 +43,15 @@ function silenceDrawing(): void {
           /* never drawn with */
         },
       })
+}
+
+/** At load pdf.js complains of a drawing package that is not there, before it can be told to keep still. */
+async function silently<Value>(load: () => Promise<Value>): Promise<Value> {
+  const { warn } = console
+  console.warn = () => undefined
+  try {
+    return await load()
+  } finally {
+    console.warn = warn
+  }
 }
