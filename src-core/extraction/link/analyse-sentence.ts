@@ -1,5 +1,5 @@
 import type { Sentence } from '../stages'
-import type { AttackLexicon, AttackWord } from './lexicon/attack-lexicon'
+import type { AttackLexicon, AttackStrength, AttackWord } from './lexicon/attack-lexicon'
 import { wordClassNames, type WordClass, type WordClasses } from './lexicon/word-classes'
 
 /** What the parser says about a sentence; `heads[i]` is -1 for the root. */
@@ -18,16 +18,22 @@ export interface AttackHit {
   readonly last: number
   readonly negated: boolean
   readonly passive: boolean
+  /** What the word says in its place: "tried to break into" is an attempt. */
+  readonly outcome: AttackStrength
 }
 
 export interface SentenceAnalysis {
   readonly sentence: Sentence
+  /** Its tokens in lower case. */
+  readonly words: readonly string[]
   /** Per token: bit i set: the word is of class i of `wordClassNames`. */
   readonly bits: Int32Array
   /** Per token: number of its stretch between commas, dashes, brackets and conjunctions. */
   readonly clause: Int16Array
   readonly hits: readonly AttackHit[]
   readonly syntax: SentenceSyntax | undefined
+  /** Its words that hedge or claim, as feature names. */
+  readonly hedges: readonly string[]
 }
 
 export interface Lexicons {
@@ -51,7 +57,31 @@ export function analyseSentence(
   const clause = clauses(words)
   // Most sentences name no attack: only those that do are worth a tree.
   const syntax = hasAttackWord(words, lexicons.attacks) ? parse?.(sentence) : undefined
-  return { sentence, bits, clause, hits: attackHits(words, bits, lexicons.attacks, syntax), syntax }
+  const hits = attackHits(words, bits, lexicons.attacks, syntax)
+  return { sentence, words, bits, clause, hits, syntax, hedges: hedgesIn(words, bits) }
+}
+
+const hedgeBits = classBit('hedge') | classBit('lowConfidence')
+const claimBit = classBit('claimSite')
+
+const originWords =
+  /^(?:linked|backed|sponsored|affiliated|aligned|nexus|funded|state|state-\p{L}+|\p{L}+-(?:linked|backed|sponsored|aligned|nexus|affiliated)|government|chinese|russian|iranian|korean|north|works?|working|tied|origin|based|belong\p{L}*|run)$/u
+
+/** "Suspected Chinese hackers", "allegedly funded by": a hedge on who the group is does not hedge what it did. */
+export function isAboutOrigin(words: readonly string[], at: number): boolean {
+  for (let i = at + 1; i <= at + 4; i++) if (originWords.test(words[i] ?? '')) return true
+  return false
+}
+
+function hedgesIn(words: readonly string[], bits: Int32Array): string[] {
+  const names: string[] = []
+  for (let i = 0; i < words.length; i++) {
+    const here = bits[i] ?? 0
+    if ((here & hedgeBits) !== 0 && !isAboutOrigin(words, i))
+      names.push(`hedge word ${words[i] ?? ''}`)
+    if ((here & claimBit) !== 0) names.push(`hedge claim ${words[i] ?? ''}`)
+  }
+  return names
 }
 
 function hasAttackWord(words: readonly string[], lexicon: AttackLexicon): boolean {
@@ -127,6 +157,7 @@ function attackHits(
         last,
         negated: isNegated(bits, words, i),
         passive: word.part === 'verb' && isPassive(words, i),
+        outcome: word.outcome === 'weak' || !isOnlyTried(words, i) ? word.outcome : 'attempted',
       }
     }
     if (best) {
@@ -180,6 +211,19 @@ function isNegated(bits: Int32Array, words: readonly string[], at: number): bool
   for (let i = at - 1; i >= Math.max(0, at - 6); i--) {
     if (/^[,;:.()—–]$/.test(words[i] ?? '')) return false
     if (((bits[i] ?? 0) & negationBit) !== 0) return true
+  }
+  return false
+}
+
+const trying =
+  /^(?:try|tries|tried|trying|attempt|attempts|attempted|attempting|seek|seeks|sought|seeking|fail|fails|failed|failing|want|wants|wanted|aim|aims|aimed|plan|plans|planned|planning|intend|intends|intended|unable|effort|efforts|bid|hope|hoped|hoping|order)$/
+
+/** "Tried to break into", "attempts at breaking into", "failed to enter". */
+function isOnlyTried(words: readonly string[], at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
+    const word = words[i] ?? ''
+    if (trying.test(word)) return i < at - 1 || /ing$/.test(words[at] ?? '')
+    if (/^[,;:.()—–]$/.test(word)) return false
   }
   return false
 }

@@ -174,7 +174,7 @@ function deniedLink(bag: ScoredBag, resolved: ResolvedText): Link[] {
   const rows = bag.rows.filter(
     ({ row }) =>
       row.governor?.hit.negated === true &&
-      row.governor.hit.word.outcome !== 'weak' &&
+      row.governor.hit.outcome !== 'weak' &&
       victimSlots.test(row.governor.role?.slot ?? '') &&
       row.candidate !== undefined &&
       row.candidate.reference !== 'later' &&

@@ -63,11 +63,10 @@ export function collectPairs(
     const dates = resolved.datesOf[sentence.index] ?? []
     const mentions = all.filter((m) => relationsOf(m).length > 0)
     if (mentions.length === 0 && dates.length === 0) continue
-    const candidates = actorCandidates(resolved, overview, sentence.index, 0)
     const holdsLink =
       sentence.tokens.length <= longestParsed &&
       mentions.some((m) => targetKinds.has(m.kind)) &&
-      candidates.some((c) => c.mention !== undefined || c.distance <= 3)
+      all.some((m) => m.kind === 'actor')
     const analysis = analyseSentence(sentence, lexicons, holdsLink ? parse : undefined)
     const sameKind = new Map<EntityKind, number>()
     for (const m of mentions) sameKind.set(m.kind, (sameKind.get(m.kind) ?? 0) + 1)

@@ -1,7 +1,7 @@
 import type { LinkableMention } from '../resolve/resolved-text'
 import { wordClassNames } from './lexicon/word-classes'
 import type { AttackHit, SentenceAnalysis } from './analyse-sentence'
-import { roleUnder, type Role } from './syntax-roles'
+import { agentOf, roleUnder, type Role } from './syntax-roles'
 
 /** An attack word with the role that a mention plays under it. */
 export interface HitRole {
@@ -16,10 +16,8 @@ export interface MentionFeatures {
   readonly names: readonly string[]
   /** The attack word that most likely governs it. */
   readonly governor: HitRole | undefined
-  /** First token of its noun phrase's head, for paths. */
-  readonly anchor: number
-  /** Word classes within six tokens, in its clause, in its sentence. */
-  readonly sentenceBits: number
+  /** Token that acts in the governing attack; -1 where nobody does, undefined where the sentence was not parsed. */
+  readonly agent: number | undefined
 }
 
 export interface MentionSurroundings {
@@ -103,7 +101,9 @@ export function mentionFeatures(
   if (analysis.hits.length === 0) names.push('no attack word')
   const strongest = strongestOutcome(analysis)
   names.push(`sentence outcome ${strongest}`)
-  return { names, governor, anchor, sentenceBits: all }
+  for (const name of analysis.hedges) names.push(name)
+  const agent = analysis.syntax && governor ? agentOf(analysis.syntax, governor.hit) : undefined
+  return { names, governor, agent }
 }
 
 function addGovernor(
@@ -119,31 +119,44 @@ function addGovernor(
   const negated = hit.negated ? ' negated' : ''
   const voice = hit.passive ? ' passive' : ''
   names.push(
-    `attack ${word.outcome} ${word.part} ${place}${negated}`,
+    `attack ${hit.outcome} ${word.part} ${place}${negated}`,
     `attack word ${word.id}`,
     `attack ${place}${negated} ${kind}`,
     `attack distance ${distance < 3 ? 'close' : distance < 8 ? 'middle' : 'far'}`,
-    `attack ${word.outcome} ${distance < 0 ? 'after' : 'before'} ${marker}`,
+    `attack ${hit.outcome} ${distance < 0 ? 'after' : 'before'} ${marker}`,
   )
   if (word.victimIsSubject) names.push(`attack victim-subject ${place}`)
   if (role) {
     names.push(
       `slot ${role.slot}${voice}`,
-      `slot ${word.outcome} ${word.part} ${role.slot}${voice}`,
+      `slot ${hit.outcome} ${word.part} ${role.slot}${voice}`,
       `own ${role.own}`,
       `own ${role.slot} ${role.own}`,
     )
   }
 }
 
+/** Built once: a name that is built anew each time must be hashed anew in every scorer. */
+const classFeatures = new Map<string, readonly string[]>()
+
 function addClasses(names: string[], where: string, bits: number, extra: string): void {
   if (bits === 0) return
-  for (let i = 0; i < wordClassNames.length; i++)
-    if ((bits & (1 << i)) !== 0) {
-      const name = `${where} ${wordClassNames[i] ?? ''}`
-      names.push(name)
-      if (extra !== '') names.push(`${name} ${extra}`)
+  for (let i = 0, rest = bits; rest !== 0; i++, rest >>>= 1)
+    if ((rest & 1) !== 0) {
+      names.push(featuresOf(where)[i] ?? '')
+      if (extra !== '') names.push(featuresOf(extra === '' ? where : `${where}|${extra}`)[i] ?? '')
     }
+}
+
+function featuresOf(where: string): readonly string[] {
+  const known = classFeatures.get(where)
+  if (known) return known
+  const [place = '', extra] = where.split('|')
+  const made = wordClassNames.map((name) =>
+    extra === undefined ? `${place} ${name}` : `${place} ${name} ${extra}`,
+  )
+  classFeatures.set(where, made)
+  return made
 }
 
 const speech =
@@ -228,10 +241,10 @@ function governorOf(
 
 function strongestOutcome(analysis: SentenceAnalysis): string {
   let best = 'none'
-  for (const { word, negated } of analysis.hits) {
-    if (negated || word.outcome === 'weak') continue
-    if (word.outcome === 'compromised') return 'compromised'
-    if (best !== 'targeted') best = word.outcome
+  for (const { outcome, negated } of analysis.hits) {
+    if (negated || outcome === 'weak') continue
+    if (outcome === 'compromised') return 'compromised'
+    if (best !== 'targeted') best = outcome
   }
   return best
 }

@@ -1,8 +1,8 @@
 import type { EntityDraft, LinkableMention, ResolvedText } from '../resolve/resolved-text'
-import { classBit, type SentenceAnalysis } from './analyse-sentence'
+import { classBit, isAboutOrigin, type SentenceAnalysis } from './analyse-sentence'
 import type { ActorCandidate, ActorOverview } from './candidates'
 import type { MentionFeatures } from './mention-features'
-import { agentOf, roleUnder } from './syntax-roles'
+import { roleUnder } from './syntax-roles'
 
 const negationBits = classBit('negation') | classBit('noEvidence') | classBit('otherActor')
 
@@ -37,11 +37,38 @@ export function pairFeatures(
   if (count === 1) names.push('actor named once')
   if (actor?.unnamed) names.push('unnamed actor', `unnamed actor ${how}`)
   addOwnCountry(names, actor, mention)
+  addRivals(names, resolved, analysis, candidate, how)
   if (candidate.mention)
     addInSentence(names, resolved, analysis, mention, own, candidate.mention, how)
   addAgent(names, resolved, analysis, own, candidate, how)
   addHedges(names, analysis, own, candidate)
   return names
+}
+
+/** Other actors that the sentence, or the passage before it, offers instead. */
+function addRivals(
+  names: string[],
+  resolved: ResolvedText,
+  analysis: SentenceAnalysis,
+  candidate: ActorCandidate,
+  how: string,
+): void {
+  const { index } = analysis.sentence
+  const others = new Set<string>()
+  for (const m of resolved.mentionsOf[index] ?? [])
+    if (m.kind === 'actor' && m.entity !== candidate.entity && m.form !== 'pronoun')
+      others.add(m.entity)
+  names.push(
+    `${others.size === 0 ? 'no' : others.size === 1 ? 'one' : 'more'} other actor in the sentence`,
+  )
+  if (others.size > 0 && !candidate.mention) names.push(`other actor instead ${how}`)
+  const topic = resolved.topicOf[index]?.actors[0]
+  if (topic && topic.entity !== candidate.entity && !candidate.mention)
+    names.push(
+      `other topic instead ${how}`,
+      `other topic at ${topic.distance <= 1 ? 'hand' : 'distance'}`,
+    )
+  if (!topic) names.push(`no topic yet ${how}`)
 }
 
 function referenceName(candidate: ActorCandidate): string {
@@ -108,7 +135,7 @@ function addInSentence(
     own.governor.hit.head > actor.lastToken &&
     own.governor.hit.head < mention.firstToken
   )
-    names.push(`actor, attack ${own.governor.hit.word.outcome}, mention`)
+    names.push(`actor, attack ${own.governor.hit.outcome}, mention`)
   if (own.governor?.hit.word.part === 'noun' && !before) names.push('mention, attack noun, actor')
 }
 
@@ -123,8 +150,8 @@ function addAgent(
 ): void {
   const { syntax, sentence } = analysis
   const { governor } = own
-  if (!syntax || !governor) return
-  const agent = agentOf(syntax, governor.hit)
+  const { agent } = own
+  if (!syntax || !governor || agent === undefined) return
   const place = governor.role ? 'under' : 'beside'
   if (agent < 0) {
     names.push(`agent none ${how}`)
@@ -135,11 +162,7 @@ function addAgent(
   )
   const here = covering.find((m) => m.kind === 'actor')
   if (here?.entity === candidate.entity)
-    names.push(
-      'agent this',
-      `agent this ${place}`,
-      `agent this ${governor.hit.word.outcome} ${place}`,
-    )
+    names.push('agent this', `agent this ${place}`, `agent this ${governor.hit.outcome} ${place}`)
   else if (here) names.push('agent other actor', `agent other actor ${how}`)
   else {
     const below =
@@ -153,7 +176,6 @@ function addAgent(
 }
 
 const hedgeBit = classBit('hedge') | classBit('lowConfidence')
-const claimBit = classBit('claimSite')
 const saying =
   /^(?:says?|said|claims?|claimed|boasts?|boasted|brags?|bragged|writes?|wrote|announced?|announces|declared|declares|lists?|listed|posted|asserts?|asserted|took|takes|calls?|put|threatens|threatened)$/
 
@@ -171,6 +193,7 @@ function addHedges(
     for (let i = Math.max(0, head - 6); i <= Math.min(tokens.length - 1, head + 3); i++)
       if (
         ((bits[i] ?? 0) & hedgeBit) !== 0 &&
+        !isAboutOrigin(analysis.words, i) &&
         Math.abs((clause[i] ?? 0) - (clause[head] ?? 0)) <= 1
       )
         names.push('hedge at attack', `hedge at attack ${tokens[i]?.lower ?? ''}`)
@@ -183,9 +206,4 @@ function addHedges(
     )
       if (saying.test(tokens[i]?.lower ?? ''))
         names.push('hedge actor says so', `hedge actor says ${tokens[i]?.lower ?? ''}`)
-  for (let i = 0; i < tokens.length; i++) {
-    const word = bits[i] ?? 0
-    if ((word & hedgeBit) !== 0) names.push(`hedge word ${tokens[i]?.lower ?? ''}`)
-    if ((word & claimBit) !== 0) names.push(`hedge claim ${tokens[i]?.lower ?? ''}`)
-  }
 }

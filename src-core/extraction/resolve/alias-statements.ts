@@ -28,6 +28,9 @@ const against =
 const listGap =
   /^\s*(?:\([^()]{0,40}\)\s*)?(?:[,;/|=·]|\band\b|\bor\b|&|,\s*(?:and|or)\b)?\s*(?:(?:at|to|by|in|for|with) (?:the )?\p{Lu}[\p{L}.&-]*(?: \p{Lu}[\p{L}.&-]*)?|\([^()]{0,40}\)|since [\w ]{3,15},?|until [\w ]{3,20}:?|formerly|sometimes|(?:to|by) (?:a few|some|many|most)(?: people| others)?|[,;/|=&)("'“”‘’\s]|and|or|also|likewise|further)*$/u
 
+const namingGoesOn =
+  /\b(?:prefers?|says|calls|tracks|lists|names|in many an older report it is|it is|as)\s*["“'‘]?$/iu
+
 /** Which neighbouring names of a sentence the words between them declare to be one actor's. */
 export function aliasPairs(
   text: string,
@@ -74,8 +77,9 @@ function ruleOf(gap: string, chain: boolean): AliasRule | undefined {
     )
   )
     return 'alias/bracket'
-  if (cue.test(gap) && !/[;:]\s/.test(gap.replace(/^[^;:]*\b(?:label|names?)\b:/, '')))
-    return 'alias/stated'
+  const parted = /[;:]\s/.test(gap.replace(/^[^;:]*\b(?:label|names?)\b:/, ''))
+  // Behind a semicolon only a naming that goes on: "…; Microsoft prefers B, and elsewhere it is C".
+  if (cue.test(gap) && (!parted || (chain && namingGoesOn.test(gap)))) return 'alias/stated'
   if (chain && listGap.test(gap)) return 'alias/list'
   return undefined
 }

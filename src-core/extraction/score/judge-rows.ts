@@ -49,7 +49,7 @@ export function judgeRow(row: PairRow, models: ReadonlyMap<string, CompiledModel
 
 /** Without a model: what the governing word names. */
 function wordOutcome(row: PairRow): Outcome {
-  const named = row.governor?.hit.word.outcome
+  const named = row.governor?.hit.outcome
   return named === undefined || named === 'weak' ? 'targeted' : named
 }
 
