@@ -8,20 +8,30 @@ export interface DropZoneProps {
   readonly onFiles: (files: readonly ImportCandidate[]) => void
 }
 
+/** ms. While something is held over the window, browsers say so every 350 ms at least; silence means that it is gone. */
+const patience = 1200
+
 /** The whole window takes files and folders; the overlay says what will happen. */
 export function DropZone({ onFiles }: DropZoneProps) {
   const [count, setCount] = useState<number | undefined>(undefined)
   useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const isStillOver = () => {
+      clearTimeout(timer)
+      timer = setTimeout(() => setCount(undefined), patience)
+    }
     const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true
     const onEnter = (event: DragEvent) => {
       if (!carriesFiles(event)) return
       event.preventDefault()
       setCount(event.dataTransfer?.items.length ?? 0)
+      isStillOver()
     }
     const onOver = (event: DragEvent) => {
       // Without this, the browser would open the file instead of handing it over.
       event.preventDefault()
       if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy'
+      isStillOver()
     }
     const onLeave = (event: DragEvent) => {
       // Without a related target the pointer has left the window, or the drag was called off.
@@ -47,6 +57,7 @@ export function DropZone({ onFiles }: DropZoneProps) {
     window.addEventListener('dragleave', onLeave)
     window.addEventListener('drop', onDrop)
     return () => {
+      clearTimeout(timer)
       window.removeEventListener('dragenter', onEnter)
       window.removeEventListener('dragover', onOver)
       window.removeEventListener('dragleave', onLeave)

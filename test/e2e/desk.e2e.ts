@@ -163,7 +163,8 @@ describe('the frame', () => {
     await page.getByText('Drop reports anywhere').waitFor()
     const session = await page.context().newCDPSession(page)
     const data = { items: [], files: ['/etc/hostname'], dragOperationsMask: 1 }
-    await session.send('Input.dispatchDragEvent', { type: 'dragEnter', x: 300, y: 300, data })
+    for (const type of ['dragEnter', 'dragOver'] as const)
+      await session.send('Input.dispatchDragEvent', { type, x: 300, y: 300, data })
     await page.getByText('Read this into the case').waitFor()
     await session.send('Input.dispatchDragEvent', { type: 'dragCancel', x: 300, y: 300, data })
     await page.getByText('Read this into the case').waitFor({ state: 'detached' })
