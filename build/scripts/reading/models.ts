@@ -7,7 +7,9 @@ const syntaxFile = 'resources/models/english-syntax.txt'
 
 /** The parser's model file, as far as it is there. */
 export function syntaxModel(): { readonly syntax?: string } {
-  return existsSync(syntaxFile) && process.env['NO_SYNTAX'] === undefined ? { syntax: readFileSync(syntaxFile, 'utf8') } : {}
+  return existsSync(syntaxFile) && process.env['NO_SYNTAX'] === undefined
+    ? { syntax: readFileSync(syntaxFile, 'utf8') }
+    : {}
 }
 
 export function knowledge(): Knowledge {
