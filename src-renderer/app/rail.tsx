@@ -37,12 +37,14 @@ export function Rail({ views, active, onShow }: RailProps) {
         <IconButton
           icon={isNight ? Sun : Moon}
           label={isNight ? 'Switch to the paper theme' : 'Switch to the night theme'}
+          side="right"
           onClick={switchTheme}
         />
         <IconButton
           icon={Keyboard}
           label="Show keyboard shortcuts"
           keys="?"
+          side="right"
           onClick={() => open('shortcuts')}
         />
       </span>

@@ -11,6 +11,8 @@ export interface IconButtonProps {
   readonly onClick: () => void
   readonly pressed?: boolean
   readonly disabled?: boolean
+  /** Where the tooltip stands. */
+  readonly side?: 'top' | 'right' | 'left'
 }
 
 export function IconButton({
@@ -20,9 +22,10 @@ export function IconButton({
   onClick,
   pressed,
   disabled,
+  side = 'top',
 }: IconButtonProps) {
   return (
-    <Tooltip label={keys === undefined ? label : `${label}  ${keys}`}>
+    <Tooltip label={keys === undefined ? label : `${label}  ${keys}`} position={side}>
       <button
         type="button"
         className={classes.button}

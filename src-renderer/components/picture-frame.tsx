@@ -37,13 +37,38 @@ export function PictureFrame(props: PictureFrameProps) {
         <div ref={host} className={classes.host} />
         {empty !== undefined && <div className={classes.empty}>{empty}</div>}
         <div className={classes.tools} role="toolbar" aria-label="Picture">
-          <IconButton icon={Plus} label="Zoom in" keys="+" onClick={() => onZoom(1.4)} />
-          <IconButton icon={Minus} label="Zoom out" keys="−" onClick={() => onZoom(1 / 1.4)} />
-          <IconButton icon={Maximize} label="Show everything" keys="0" onClick={onFit} />
+          <IconButton
+            side="left"
+            icon={Plus}
+            label="Zoom in"
+            keys="+"
+            onClick={() => onZoom(1.4)}
+          />
+          <IconButton
+            side="left"
+            icon={Minus}
+            label="Zoom out"
+            keys="−"
+            onClick={() => onZoom(1 / 1.4)}
+          />
+          <IconButton
+            side="left"
+            icon={Maximize}
+            label="Show everything"
+            keys="0"
+            onClick={onFit}
+          />
           {actions}
         </div>
         {hint && (
-          <div className={classes.hint} style={{ left: hint.x, top: hint.y }} aria-hidden>
+          <div
+            className={classes.hint}
+            style={{
+              left: `min(${hint.x}px, calc(100% - 296px))`,
+              top: `min(${hint.y}px, calc(100% - 64px))`,
+            }}
+            aria-hidden
+          >
             <p className={classes.hintTitle}>{hint.title}</p>
             <p className={classes.hintNote}>{hint.note}</p>
           </div>

@@ -38,7 +38,8 @@ export interface VirtualTableProps<Row> {
   readonly onOpen?: (row: Row) => void
   /** Keys that the table itself does not use, with the selected row. */
   readonly onKey?: (event: KeyboardEvent, row: Row) => void
-  readonly rowTone?: (row: Row) => 'faded' | undefined
+  /** `faded`: struck out; `aside`: does not belong to the selection. */
+  readonly rowTone?: (row: Row) => 'faded' | 'aside' | undefined
 }
 
 const rowHeight = 28

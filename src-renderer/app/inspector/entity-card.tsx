@@ -1,6 +1,5 @@
 import type { CaseEntity, CaseLink, CaseView } from '@core/case/case-view'
 import { markKindOf, marks } from '@core/graph/marks'
-import { outcomes } from '@core/model/link'
 import { useMemo, useState } from 'react'
 import { EntityMark } from '../../components/entity-mark'
 import { Section } from '../../components/section'
@@ -9,6 +8,8 @@ import { EvidenceList } from './evidence-list'
 import classes from './inspector.module.css'
 import { linkGroups } from './link-groups'
 import { LinkRow } from './link-row'
+import { strongestFirst } from './strongest-first'
+import { VictimList } from './victim-list'
 
 export interface EntityCardProps {
   readonly entity: CaseEntity
@@ -42,9 +43,13 @@ export function EntityCard({ entity, view }: EntityCardProps) {
         <p className={classes.facts}>{facts.join(', ')}</p>
         <p className={classes.facts}>{standing(entity, links)}</p>
       </div>
-      {linkGroups(entity.id, links).map((group) => (
-        <LinkGroup key={group.title} {...group} view={view} />
-      ))}
+      {linkGroups(entity.id, links).map((group) =>
+        group.title === 'Victims' ? (
+          <VictimList key={group.title} links={group.links} view={view} />
+        ) : (
+          <LinkGroup key={group.title} {...group} view={view} />
+        ),
+      )}
       <Names entity={entity} />
       <Sources entity={entity} view={view} />
       {links.length > 0 && <EvidenceList links={links} view={view} />}
@@ -128,13 +133,11 @@ function Sources({ entity, view }: EntityCardProps) {
                 key={id}
                 type="button"
                 className={classes.row}
-                title={report.title}
+                title={[report.title, report.publisher].filter(Boolean).join(', ')}
                 onClick={() => openReport(id)}
               >
                 <span className={classes.rowName}>{report.title}</span>
-                <span className={classes.rowNote}>
-                  {[report.publisher, report.published].filter(Boolean).join(', ')}
-                </span>
+                <span className={classes.rowNote}>{report.published ?? 'undated'}</span>
               </button>
             )
           )
@@ -165,14 +168,4 @@ function countryName(view: CaseView, iso2: string): string {
   for (const entity of view.entities.values())
     if (entity.kind === 'country' && entity.ref === iso2) return entity.name
   return new Intl.DisplayNames('en', { type: 'region', fallback: 'code' }).of(iso2) ?? iso2
-}
-
-function strongestFirst(a: CaseLink, b: CaseLink): number {
-  const rank = ({ outcome }: CaseLink) => (outcome ? outcomes.indexOf(outcome) : outcomes.length)
-  return (
-    rank(a) - rank(b) ||
-    Number(a.hedged) - Number(b.hedged) ||
-    b.origins.length - a.origins.length ||
-    (a.id < b.id ? -1 : 1)
-  )
 }

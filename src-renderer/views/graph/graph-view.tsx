@@ -1,3 +1,5 @@
+import { evidenceOf, linksOfSelection } from '@core/case/evidence-of'
+import type { CaseView } from '@core/case/case-view'
 import { buildGraph } from '@core/graph/build-graph'
 import type { GraphModel } from '@core/graph/graph-model'
 import { marks, markKinds } from '@core/graph/marks'
@@ -30,9 +32,9 @@ export function GraphView() {
   const host = useRef<HTMLDivElement>(null)
   const [scene, setScene] = useState<GraphScene>()
   const [hint, setHint] = useState<PictureHint>()
-  const latest = useRef({ model, places })
+  const latest = useRef<Latest>({ view, model, places })
   useEffect(() => {
-    latest.current = { model, places }
+    latest.current = { view, model, places }
   })
 
   useEffect(() => {
@@ -86,7 +88,15 @@ export function GraphView() {
   )
 }
 
+/** Double click: the first sentence behind what was just chosen. */
+function openFirstEvidence(view: CaseView | undefined): void {
+  const { entities, links, openEvidence } = useSelection.getState()
+  const [first] = view ? evidenceOf(view, linksOfSelection(view, entities, links)) : []
+  if (first) openEvidence(first.evidence.report, first.evidence)
+}
+
 interface Latest {
+  readonly view: CaseView | undefined
   readonly model: GraphModel | undefined
   readonly places: ReturnType<typeof useGraphPlaces>
 }
@@ -114,7 +124,10 @@ function callbacksFor(
       const { model } = latest()
       setHint(hit && at && model ? { ...wordsFor(hit, model), ...at } : undefined)
     },
-    onOpen: (hit) => choose(hit, false),
+    onOpen: (hit) => {
+      choose(hit, false)
+      openFirstEvidence(latest().view)
+    },
     onMoved: (moved) => latest().places.keepMoved(moved),
   }
 }

@@ -1,3 +1,4 @@
+import { evidenceOf, linksOfSelection } from '@core/case/evidence-of'
 import { buildMap } from '@core/geo/build-map'
 import type { MapModel } from '@core/geo/map-model'
 import { basisSentence } from '@core/graph/picture-basis'
@@ -108,7 +109,13 @@ function callbacksFor(
       const { model } = latest()
       setHint(hit && at && model ? { ...wordsFor(hit, model), ...at } : undefined)
     },
-    onOpen: (hit) => choose(hit, false),
+    onOpen: (hit) => {
+      choose(hit, false)
+      const { view } = latest()
+      const { entities, links, openEvidence } = useSelection.getState()
+      const [first] = view ? evidenceOf(view, linksOfSelection(view, entities, links)) : []
+      if (first) openEvidence(first.evidence.report, first.evidence)
+    },
   }
 }
 

@@ -80,6 +80,11 @@ export function ReportsView() {
   const openReport = useSelection((state) => state.openReport?.reportId)
   const openEvidence = useSelection((state) => state.openEvidence)
   const { commands } = useDesk()
+  const entities = useSelection((state) => state.entities)
+  const speakOfIt = useMemo(
+    () => new Set(entities.flatMap((id) => view?.entities.get(id)?.reports ?? [])),
+    [view, entities],
+  )
   const [sort, setSort] = useState<TableSort>({ column: 'published', descending: true })
   const rows = useMemo(() => sortReports([...(view?.reports.values() ?? [])], sort), [view, sort])
   if (view && rows.length === 0)
@@ -99,6 +104,7 @@ export function ReportsView() {
       onSort={setSort}
       onSelect={(report) => openEvidence(report.id)}
       onOpen={() => commands.showView('reader')}
+      rowTone={({ id }) => (speakOfIt.size > 0 && !speakOfIt.has(id) ? 'aside' : undefined)}
     />
   )
 }
