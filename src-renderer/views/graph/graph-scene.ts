@@ -35,6 +35,7 @@ export function createGraphScene(host: HTMLElement, callbacks: GraphSceneCallbac
     size: surface.size,
     moved: (next) => {
       state.camera = next
+      unhover()
       state.isMoving = true
       clearTimeout(rest)
       rest = setTimeout(() => {
@@ -51,6 +52,13 @@ export function createGraphScene(host: HTMLElement, callbacks: GraphSceneCallbac
   })
   const unbindPointer = bindPointer(canvas, state, picker, callbacks, redraw)
   canvas.addEventListener('keydown', onKeyDown)
+
+  /** What lay under the pointer has moved away from it. */
+  function unhover(): void {
+    if (state.hovered === undefined) return
+    state.hovered = undefined
+    callbacks.onHover?.(undefined, undefined)
+  }
 
   function fit(): void {
     const placed = state.nodes.filter(isPlaced)

@@ -35,6 +35,7 @@ export function createMapScene(
     size: surface.size,
     moved: (next) => {
       state.camera = next
+      unhover()
       redraw()
     },
     mayPan: () => true,
@@ -49,6 +50,13 @@ export function createMapScene(
   }
   const unbindPointer = bindMapPointer(canvas, state, hit, callbacks, redraw)
   canvas.addEventListener('keydown', onKeyDown)
+
+  /** What lay under the pointer has moved away from it. */
+  function unhover(): void {
+    if (state.hovered === undefined) return
+    state.hovered = undefined
+    callbacks.onHover?.(undefined, undefined)
+  }
 
   function fit(): void {
     const { width, height } = surface.size()
