@@ -123,11 +123,7 @@ function isSecondTier({ knowledge }: RecogniseContext, name: KnownName): boolean
 }
 
 function loud(context: RecogniseContext, hit: NameHit): boolean {
-  const sentence = context.segmented.sentences[context.sentenceAt(hit.start)]
-  if (!sentence) return false
-  const words = context.text.slice(sentence.start, sentence.end)
-  const letters = words.match(/\p{L}/gu)?.length ?? 1
-  return (words.match(/\p{Lu}/gu)?.length ?? 0) > letters * 0.6
+  return context.shouted[context.sentenceAt(hit.start)] === 1
 }
 
 /** "Akira Kurosawa", "the Snake River", "Turla-like" is still Turla: a capitalised word glued by a blank on either side makes another name. */

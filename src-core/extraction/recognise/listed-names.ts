@@ -95,12 +95,15 @@ function opensClause({ words }: RecogniseContext, at: number): boolean {
   )
 }
 
+/** In words; it keeps hostile text linear. */
+const listReach = 60
+
 /** Groups are listed where a word in the plural says so: "the groups A, B and C", or where the list follows its class word. */
 function actorsListed(context: RecogniseContext, seed: Recognition): boolean {
   const token = context.tokenAt(seed.start)
   const sentence = context.words.sentenceOf[token] ?? 0
-  const from = context.words.firstOf[Math.max(0, sentence - 1)] ?? 0
-  const to = context.words.firstOf[sentence + 1] ?? token
+  const from = Math.max(context.words.firstOf[Math.max(0, sentence - 1)] ?? 0, token - listReach)
+  const to = Math.min(context.words.firstOf[sentence + 1] ?? token, token + listReach)
   for (let i = from; i < to; i++)
     if (
       /^(?:groups|gangs|actors|crews|collectives|clusters|teams|hackers|affiliates|hacktivists|families|operations|names|them)$/.test(

@@ -27,6 +27,7 @@ export function makeContext(segmented: SegmentedText, knowledge: Knowledge): Rec
     words,
     runs: capitalRuns(words, sentences, loud),
     loud,
+    shouted: Uint8Array.from(sentences, (sentence) => (isShouted(text, sentence) ? 1 : 0)),
     cues,
     speaksOf,
     hostile: eitherOf(speaksOf.actor, speaksOf.attack),
@@ -99,4 +100,15 @@ function hintsBySentence(words: WordIndex, marks: Uint8Array): Uint8Array {
 
 function eitherOf(a: Uint8Array, b: Uint8Array): Uint8Array {
   return a.map((value, i) => value | (b[i] ?? 0))
+}
+
+function isShouted(text: string, { start, end }: Sentence): boolean {
+  let capitals = 0
+  let small = 0
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i)
+    if (code >= 97 && code <= 122) small++
+    else if (code >= 65 && code <= 90) capitals++
+  }
+  return capitals > (capitals + small) * 0.6
 }

@@ -20,6 +20,8 @@ export interface RecogniseContext {
   readonly speaksOf: CueMarks
   /** 1 for sentences in Title Case or capitals, where capitals say nothing. */
   readonly loud: Uint8Array
+  /** 1 for sentences mostly in capital letters. */
+  readonly shouted: Uint8Array
   /** Index of the sentence that holds an offset, or -1 in chrome and between sentences. */
   /** All entries of the tables written like this; remembered for the text, for the same words are asked after often. */
   readonly known: (surface: string) => readonly KnownName[]

@@ -24,7 +24,12 @@ export function labelUnits(text: string, units: readonly Unit[]): UnitLabel[] {
 /** How much of a unit the cues look at. */
 const headLength = 160
 
+/** No cue is shorter: lines of one letter need no look. */
+const shortest = 4
+
 function labelAlone(unit: Unit, shape: UnitShape | undefined): UnitLabel {
+  if (unit.block === 'paragraph' && unit.text.length < shortest && shape?.marker === undefined)
+    return { kind: 'body', rule: 'body' }
   const head = unit.text.slice(0, headLength)
   if (unit.block === 'caption' || (unit.text.length < 300 && caption.test(head)))
     return { kind: 'caption', rule: 'caption' }
