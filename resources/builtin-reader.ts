@@ -9,8 +9,6 @@ import linkWeights from './models/link-weights.tsv?raw'
 /** The reader that ships with Gnomon, on the knowledge and the models that ship with it. */
 export function loadBuiltinReader(): { readonly read: Read; readonly knowledge: Knowledge } {
   const knowledge = loadKnowledge(builtinKnowledgeTables)
-  return {
-    read: createReader(knowledge, { linkWeights: parseLinkWeights(linkWeights) }),
-    knowledge,
-  }
+  const models = { linkWeights: parseLinkWeights(linkWeights), syntax: englishSyntaxModel }
+  return { read: createReader(knowledge, models), knowledge }
 }

@@ -7,6 +7,7 @@ import { calibrate, type Aim, type Calibration } from './calibrate'
 import { fitLogistic, type Bag, type FitOptions } from './fit-logistic'
 import { fitTrees, type TreeOptions } from './fit-trees'
 import { outcomeThresholds } from './outcome-thresholds'
+import { firstOwnPage } from './own-pages'
 import type { LabelledBag } from './training-bags'
 
 const treeOptions: TreeOptions = {
@@ -40,8 +41,6 @@ export const judgeOptions: FitOptions = {
   positiveWeight: 1,
 }
 export const foldCount = 5
-/** Own sentences stand behind the pages and are in no fold: they are always learned from, never measured on. */
-export const firstOwnPage = 1000
 export const foldOf = (page: number): number => (page >= firstOwnPage ? -1 : page % foldCount)
 
 export interface Task {

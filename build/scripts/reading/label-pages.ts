@@ -1,6 +1,6 @@
 import { readerStages } from '@core/extraction/create-reader'
 import type { Knowledge } from '@core/knowledge/knowledge'
-import { firstOwnPage } from './fit-models'
+import { firstOwnPage } from './own-pages'
 import { loadPages, type Page } from './gold'
 import { syntaxModel } from './models'
 import { loadPhenomena } from './phenomena'

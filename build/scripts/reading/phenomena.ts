@@ -35,13 +35,15 @@ function parseCases(source: string, phenomenon: string): PhenomenonCase[] {
       const [title = '', ...lines] = part.trimEnd().split('\n')
       // Expected links stand at the end; the text is everything before them.
       let end = lines.length
-      while (end > 0 && isExpectation(lines[end - 1] ?? '')) end--
+      while (end > 1 && isExpectation(lines[end - 1] ?? '')) end--
       const text = `${lines.slice(0, end).join('\n').trim()}\n`
       return { phenomenon, name: title.trim(), text, ...expectations(lines.slice(end)) }
     })
 }
 
 function isExpectation(line: string): boolean {
+  // Sentences end in a stop; expectations never do.
+  if (/[.?!:”"]$/.test(line) && !/"[^"]+"$/.test(line)) return false
   return (
     line === '-' ||
     line === '' ||

