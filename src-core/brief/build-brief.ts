@@ -7,7 +7,7 @@ import { tlpMarkings, type TlpMarking } from '../model/report'
 import type { Brief, BriefBlock, Inline } from './brief'
 import { Citations, type TextOf } from './citations'
 import { summariseActor, summariseCase, support } from './summary'
-import { namesTable, softwareTable, sourcesTable, victimsTable } from './tables'
+import { namesTable, softwareTable, sourcesTable, techniquesTable, victimsTable } from './tables'
 import { basis, counted } from './words'
 
 export interface BriefOptions {
@@ -43,8 +43,9 @@ export async function buildBrief(view: CaseView, options: BriefOptions): Promise
         ),
       ]
   const parts = { view, links, citations, actors }
-  const tables = [victimsTable(parts), softwareTable(parts), namesTable(view, actors)]
+  const linked = [victimsTable(parts), softwareTable(parts)]
   for (const link of links) for (const report of link.documents) citations.sourceNumber(report)
+  const tables = [...linked, techniquesTable(view, citations), namesTable(view, actors)]
   const blocks: BriefBlock[] = [
     { type: 'sentences', heading: 'Summary', style: 'paragraph', sentences: summary },
     ...(await figures(view, links, options)),

@@ -74,10 +74,41 @@ export function softwareTable({ view, links, citations, actors }: TableParts): T
     ])
   return {
     type: 'table',
-    heading: 'Software, vulnerabilities and techniques',
+    heading: 'Software and vulnerabilities',
     columns: [...(severalActors ? ['Actor'] : []), 'Name', 'Kind', 'Id', 'Relation', 'Evidence'],
     rows,
-    empty: 'The sources name no software, vulnerability or technique of the actor.',
+    empty: 'The sources name no software or vulnerability of the actor.',
+  }
+}
+
+/** Techniques stand in the documents, not in links: the table says where they are named and claims no more. */
+export function techniquesTable(view: CaseView, citations: Citations): TableBlock {
+  const sources = new Set(citations.sources)
+  const rows = [...view.entities.values()]
+    .filter(({ kind }) => kind === 'technique')
+    .map((technique) => ({ technique, named: technique.reports.filter((id) => sources.has(id)) }))
+    .filter(({ named }) => named.length > 0)
+    .toSorted((a, b) => (a.technique.ref ?? '').localeCompare(b.technique.ref ?? '', 'en'))
+    .map(({ technique, named }) => [
+      text(technique.ref ?? ''),
+      [{ type: 'strong', text: technique.name } as const],
+      text(
+        named
+          .map((id) => citations.sourceNumber(id))
+          .toSorted((a, b) => a - b)
+          .map((number) => `S${number}`)
+          .join(', '),
+      ),
+    ])
+  return {
+    type: 'table',
+    heading: 'ATT&CK techniques named in the sources',
+    columns: ['Id', 'Technique', 'Named in'],
+    rows,
+    empty: 'The sources name no ATT&CK technique.',
+    ...(rows.length > 0
+      ? { note: 'Named in the same documents; whether by the actor is for the reader to judge.' }
+      : {}),
   }
 }
 
@@ -131,7 +162,6 @@ const kindWords: Partial<Record<CaseEntity['kind'], string>> = {
   tool: 'tool',
   vulnerability: 'vulnerability',
   product: 'exploited product',
-  technique: 'ATT&CK technique',
 }
 
 function kindOrder({ kind }: CaseEntity): number {

@@ -1,5 +1,6 @@
 import { buildBrief, type BriefOptions } from '@core/brief/build-brief'
 import type { Brief, BriefBlock, Inline } from '@core/brief/brief'
+import { entityId } from '@core/model/ids'
 import { describe, expect, it } from 'vitest'
 import {
   aCase,
@@ -95,6 +96,24 @@ describe('buildBrief', () => {
       plain(row[0] ?? []),
     )
     expect(rows).toEqual(['Government in Taiwan', 'Kenya'])
+  })
+
+  it('lists techniques that its sources name, without claiming them for the actor', async () => {
+    const technique = {
+      id: entityId('technique', 'T1190'),
+      kind: 'technique' as const,
+      name: 'Exploit Public-Facing Application',
+      aliases: [],
+      ref: 'T1190',
+      mentions: [],
+    }
+    const { rows } = table(
+      await briefOf(aCase([first], [technique])),
+      'ATT&CK techniques named in the sources',
+    )
+    expect(rows.map((row) => row.map(plain))).toEqual([
+      ['T1190', 'Exploit Public-Facing Application', 'S1'],
+    ])
   })
 
   it('quotes the stored text word for word, with page and SHA-256', async () => {
