@@ -16,6 +16,11 @@ export interface ArcRoute {
   readonly width: number
 }
 
+/** Many arcs are drawn thinner, all by the same measure, so that the map can be seen between them. */
+export function arcScale(routeCount: number): number {
+  return routeCount > 45 ? 0.4 : routeCount > 24 ? 0.6 : 1
+}
+
 export function arcRoutes(arcs: readonly MapArc[]): readonly ArcRoute[] {
   const byPair = new Map<string, MapArc[]>()
   for (const arc of arcs) {

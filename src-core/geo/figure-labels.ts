@@ -1,9 +1,10 @@
 import type { Point } from '../graph/curve'
 import { escapeXml, printColours, px, svg } from '../graph/svg'
 import { fitText, textWidth } from '../graph/text-width'
+import { compareIds } from '../graph/visible-links'
 import { dotRadius, needsDot } from './figure-layers'
 import type { FramedMap } from './frame-map'
-import type { MapModel } from './map-model'
+import type { MapArc, MapModel } from './map-model'
 import { outcomes } from '../model/link'
 import { placeMapLabels } from './place-map-labels'
 import { projectPoint } from './projection'
@@ -100,9 +101,7 @@ function originLabels(model: MapModel, { projection }: FramedMap, world: World):
     const country = world.countries.get(iso2)
     const at = country && projectPoint(projection, country.at)
     if (!at) return []
-    const names = [
-      ...new Set(model.arcs.filter(({ from }) => from === iso2).map(({ actorName }) => actorName)),
-    ]
+    const names = busiestActors(model.arcs.filter(({ from }) => from === iso2))
     const shown = names.slice(0, 2).map((name) => fitText(name, size, 110, 600))
     const more = names.length > shown.length ? ` +${names.length - shown.length}` : ''
     const lines: LabelLine[] = shown.map((text, index) => ({
@@ -121,6 +120,15 @@ function originLabels(model: MapModel, { projection }: FramedMap, world: World):
   const room = ({ lines }: Label): number =>
     lines.length * Math.max(...lines.map(({ text, weight }) => textWidth(text, size, weight)))
   return labels.sort((a, b) => room(b) - room(a))
+}
+
+function busiestActors(arcs: readonly MapArc[]): readonly string[] {
+  const counts = new Map<string, number>()
+  for (const { actorName, origins } of arcs)
+    counts.set(actorName, (counts.get(actorName) ?? 0) + origins)
+  return [...counts]
+    .sort(([a, few], [b, many]) => many - few || compareIds(a, b))
+    .map(([name]) => name)
 }
 
 function victimLabels(model: MapModel, framed: FramedMap, world: World): readonly Label[] {

@@ -5,7 +5,7 @@ import { figureLine } from '../graph/figure-line'
 import { figureMark } from '../graph/figure-mark'
 import { lineStyle, marks } from '../graph/marks'
 import { printColours, px, svg } from '../graph/svg'
-import { arcCurves } from './arc-routes'
+import { arcCurves, arcScale } from './arc-routes'
 import type { ArcRoute } from './arc-routes'
 import type { FramedMap } from './frame-map'
 import type { MapModel, MapVictim } from './map-model'
@@ -139,7 +139,7 @@ export function drawArcs(
     .map((route, index) => ({ route, curve: curves[index] }))
     .filter((arc): arc is { route: ArcRoute; curve: Curve } => arc.curve !== undefined)
     .sort((a, b) => a.route.lead.origins - b.route.lead.origins)
-  const lines = drawn.map(({ route, curve }) => arcLine(route, curve))
+  const lines = drawn.map(({ route, curve }) => arcLine(route, curve, arcScale(routes.length)))
   const origins = [...new Set(routes.map(({ from }) => from))].map((iso2) => {
     const at = pointOf(iso2)
     return at ? figureMark('actor', at.x, at.y, 6) : ''
@@ -152,7 +152,7 @@ export function drawArcs(
   }
 }
 
-function arcLine({ lead, width, from, to }: ArcRoute, curve: Curve): string {
+function arcLine({ lead, width, from, to }: ArcRoute, curve: Curve, scale: number): string {
   const isHome = from === to
   return figureLine({
     curve,
@@ -164,8 +164,8 @@ function arcLine({ lead, width, from, to }: ArcRoute, curve: Curve): string {
       hedged: lead.hedged,
       polarity: lead.denied ? 'denied' : 'asserted',
     }),
-    width: Math.min(width, 4),
+    width: Math.min(width, 4) * scale,
     byPerson: lead.byPerson,
-    halo: 1.3,
+    halo: 1.3 * scale,
   })
 }

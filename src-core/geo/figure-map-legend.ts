@@ -4,7 +4,7 @@ import { tickItem, widthItems } from '../graph/line-legend'
 import { outcomes } from '../model/link'
 import type { Outcome } from '../model/link'
 import { victimArea } from './figure-layers'
-import { arcRoutes } from './arc-routes'
+import { arcRoutes, arcScale } from './arc-routes'
 import type { MapModel, MapVictim } from './map-model'
 
 /** Explains what the map shows, and nothing that it does not: each word with its fill and its line. */
@@ -42,7 +42,13 @@ export function mapLegend(model: MapModel, hatchId: string): readonly LegendItem
     items.push({ ...markItem('actor'), label: 'suspected origin' })
   if (model.regions.length > 0) items.push(markItem('region'))
   if (routes.some(({ lead }) => lead.byPerson)) items.push(tickItem)
-  return [...items, ...widthItems(routes.map(({ width }) => width))]
+  return [
+    ...items,
+    ...widthItems(
+      routes.map(({ width }) => width),
+      arcScale(routes.length),
+    ),
+  ]
 }
 
 function beside(area: LegendItem, line: LegendItem): LegendItem {

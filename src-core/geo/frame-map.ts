@@ -6,6 +6,9 @@ import type { World } from './world'
 /** Closer than this, coasts of the 1:50m outline look coarse. */
 const closest = 4
 
+/** Nearer the whole than this, cutting off a corner of the world costs more than it gives. */
+const leastZoom = 1.35
+
 export interface FramedMap {
   readonly projection: GeoProjection
   readonly width: number
@@ -34,7 +37,7 @@ export function frameMap(model: MapModel, world: World, width: number): FramedMa
   const bottom = Math.max(...places.map(({ y, air }) => y + air))
   const height = width * 0.56
   const zoom = Math.min(closest, width / (right - left), height / (bottom - top)) * 0.92
-  if (zoom < 1.25)
+  if (zoom < leastZoom)
     return { projection: clip(projection, width, whole), width, height: whole, zoom: 1 }
   const [x, y] = projection.translate()
   // Kept inside the world, so that no side of the frame is empty.

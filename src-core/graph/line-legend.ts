@@ -37,14 +37,15 @@ export function lineLegend(lines: readonly DrawnLine[]): readonly LegendItem[] {
   return [...items, ...widthItems(lines.map(({ width }) => width))]
 }
 
-export function widthItems(widths: readonly number[]): readonly LegendItem[] {
+/** `scale`: as the picture draws all its widths. */
+export function widthItems(widths: readonly number[], scale = 1): readonly LegendItem[] {
   return widthSteps
     .filter((step) => widths.includes(step.width))
     .map((step) =>
       lineItem(
         { outcome: 'compromised', hedged: false, polarity: 'asserted' },
         `${step.label} independent origin${step.from === 1 ? '' : 's'}`,
-        step.width,
+        step.width * scale,
       ),
     )
 }

@@ -1,4 +1,4 @@
-import { arcCurves, arcRoutes } from '@core/geo/arc-routes'
+import { arcCurves, arcRoutes, arcScale } from '@core/geo/arc-routes'
 import type { MapArc, MapModel, MapVictim } from '@core/geo/map-model'
 import { projectPoint } from '@core/geo/projection'
 import { regionCircle } from '@core/geo/region-circles'
@@ -65,6 +65,7 @@ export function loadMapModel(state: MapSceneState, model: MapModel, showArcs: bo
     model.arcs.length > mostSingleArcs
       ? arcRoutes(model.arcs).map(({ lead, width }) => ({ arc: lead, width }))
       : model.arcs.map((arc) => ({ arc, width: arc.width }))
+  const scale = arcScale(lines.length)
   const curves = arcCurves(
     lines.map(({ arc }) => arc),
     (iso2) => places.get(iso2)?.at,
@@ -81,7 +82,7 @@ export function loadMapModel(state: MapSceneState, model: MapModel, showArcs: bo
         hedged: arc.hedged,
         polarity,
       })
-      return curve ? [{ arc, style, width: Math.min(width, 4), curve }] : []
+      return curve ? [{ arc, style, width: Math.min(width, 4) * scale, curve }] : []
     })
     .sort((a, b) => a.arc.origins - b.arc.origins)
   state.regions = model.regions.flatMap((region): SceneRegion[] => {
