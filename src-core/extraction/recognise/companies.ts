@@ -9,8 +9,13 @@ export const companies: Recogniser = {
   reason: 'capitalised names that the words beside them call a company or body, or treat as one',
   recognise(context) {
     const bodyWords = bodySpans(context)
+    const voting = ['campaign', 'candidate', 'president', 'presidential', 'election'].some(
+      (word) => word !== 'campaign' && context.words.at(word).length > 0,
+    )
     return context.runs.flatMap((run) =>
       namesInRun(context, run.from, run.to).flatMap((name) => {
+        const typed = run.loud ? undefined : withType(context, name, bodyWords.beginningAt, voting)
+        if (typed) return [typed]
         if (!canBeNew(context, name)) return []
         if (giants.has(name.surface.toLowerCase()) && /^\p{Lu}/u.test(name.surface))
           return [recognition(context, name, { sectors: [], rule: 'well-known', strength: 0.66 })]
@@ -46,6 +51,55 @@ function bodySpans(context: RecogniseContext): {
     beginningAt.set(hit.start, word)
   }
   return { endingAt, beginningAt }
+}
+
+const townBodies =
+  /^(?:municipality|airport|port|hospital|dam|university|council|refinery|prison|stadium|waterworks|cathedral|town|library|museum|court|clinic|college|harbour)$/
+
+/** "Lugano municipality", "Mackay hospital", "the Smith campaign" before an election: the type behind the name is part of it. */
+function withType(
+  context: RecogniseContext,
+  name: ReadName,
+  beginningAt: ReadonlyMap<number, BodyWord>,
+  voting: boolean,
+): Recognition | undefined {
+  const { words } = context
+  const next = words.tokens[name.next]
+  if (!next || name.quoted || words.sentenceOf[name.next] !== words.sentenceOf[name.from])
+    return undefined
+  const body = beginningAt.get(next.start)
+  const town = townBodies.test(next.lower) && body !== undefined && body.end === next.end
+  const campaign = voting && next.lower === 'campaign'
+  if (!town && !campaign) return undefined
+  const known = context.knownAt(name.start, name.end)
+  if (
+    known.some(
+      (one) =>
+        one.kind === 'country' ||
+        one.kind === 'vendor' ||
+        one.kind === 'actor' ||
+        one.kind === 'malware' ||
+        (campaign && one.kind !== 'place') ||
+        one.kind === 'sector',
+    )
+  )
+    return undefined
+  const whole = {
+    ...name,
+    to: name.next + 1,
+    next: name.next + 1,
+    end: next.end,
+    surface: context.text.slice(name.start, next.end),
+  }
+  if (!/^\p{Lu}\p{L}/u.test(name.surface) || !canBeNew(context, whole)) return undefined
+  return {
+    ...recognition(context, whole, {
+      sectors: campaign ? ['government'] : (body?.sectors ?? []),
+      rule: 'with-type',
+      strength: campaign ? 0.6 : 0.66,
+    }),
+    aliases: [name.surface],
+  }
 }
 
 const plainBody =

@@ -50,7 +50,14 @@ export function judgeName(context: RecogniseContext, hit: NameHit, name: KnownNa
       if (near.adjacent) return yes(0.93, 'cue')
       if (coined) return yes(0.84, 'distinctive-form')
       if (famous && near.context && !near.opensSentence) return yes(0.72, 'famous')
-      return near.close && !obscure ? yes(0.8, 'cue-close') : later
+      if (near.close && !obscure) return yes(0.8, 'cue-close')
+      return sameForm &&
+        !obscure &&
+        name.kind !== 'campaign' &&
+        near.context &&
+        standsAlone(context, hit)
+        ? yes(0.55, 'capitalised')
+        : later
     case 'dictionary-word':
     case 'proper-noun':
       if (!upper) return no
@@ -82,6 +89,18 @@ export function judgeName(context: RecogniseContext, hit: NameHit, name: KnownNa
     default:
       return upper && near.adjacent ? yes(0.7, 'cue') : no
   }
+}
+
+/** A capital in the middle of a sentence, with no other capital beside it. */
+function standsAlone(context: RecogniseContext, hit: NameHit): boolean {
+  const { words } = context
+  const first = context.tokenAt(hit.start)
+  const last = context.tokenAt(hit.end - 1)
+  const sentence = words.sentenceOf[first] ?? 0
+  if (first === words.firstOf[sentence] || context.loud[sentence] === 1) return false
+  const before = words.tokens[first - 1]?.text ?? ''
+  const after = words.sentenceOf[last + 1] === sentence ? (words.tokens[last + 1]?.text ?? '') : ''
+  return !/^[\p{Lu}"“.:]/u.test(before) && !/^\p{Lu}/u.test(after)
 }
 
 const functionWords = new Set(

@@ -20,6 +20,7 @@ export const knownProducts: Recogniser = {
           rule: 'known-product',
           strength: 0.82,
           subtype: product?.kind ?? 'software',
+          ...(product && { aliases: product.aliases }),
         },
       ]
     }),

@@ -137,8 +137,9 @@ const smallWords = new Set(
   ),
 )
 
-function cueNear({ words, cues }: RecogniseContext, i: number): boolean {
+function cueNear({ words, cues, speaksOf }: RecogniseContext, i: number): boolean {
   const sentence = words.sentenceOf[i] ?? 0
+  if (speaksOf.actor[sentence] === 1 || speaksOf.attack[sentence + 1] === 1) return true
   const from = Math.max(words.firstOf[sentence] ?? 0, i - 10)
   const to = Math.min(words.firstOf[sentence + 1] ?? 0, i + 9)
   for (let k = from; k < to; k++)

@@ -179,6 +179,8 @@ function blocking(kind: string, nameClass: string): boolean {
   return kind === 'sector' || (kind === 'place' && nameClass === 'distinctive')
 }
 
+const toldOutright = new Set(['apposition'])
+
 /** A recognition of a name that no table has; the key is made from the name. A name that a table has keeps the table's key. */
 export function make(
   context: RecogniseContext,
@@ -187,7 +189,13 @@ export function make(
   rule: string,
   strength: number,
 ): Recognition {
-  const known = knownAs(context, name).find((one) => one.kind === kind)
+  const table = knownAs(context, name)
+  const known = table.find((one) => one.kind === kind)
+  // The text's own word for what a name is weighs more than a table that has the name for something else.
+  const told =
+    toldOutright.has(rule) &&
+    !known &&
+    table.some((one) => one.kind === 'malware' || one.kind === 'tool' || one.kind === 'actor')
   return {
     start: name.start,
     end: name.end,
@@ -196,7 +204,7 @@ export function make(
     name: known ? (canonical(context, kind, known.key) ?? name.surface) : name.surface,
     surface: name.surface,
     rule: `context/${rule}`,
-    strength,
+    strength: told ? Math.max(strength, 0.95) : strength,
     sentence: context.sentenceAt(name.start),
   }
 }

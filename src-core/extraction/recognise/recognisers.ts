@@ -19,6 +19,7 @@ import { knownVendors } from './known-vendors'
 import { namesFromContext } from './names-from-context'
 import { namingSchemes } from './naming-schemes'
 import { organisations } from './organisations'
+import { productsFromContext } from './products-from-context'
 import type { Recogniser } from './recogniser'
 import { softwareFromContext } from './software-from-context'
 import { spreadNames } from './spread-names'
@@ -47,6 +48,7 @@ export const recognisers: readonly Recogniser[] = [
   typedBodies,
   companies,
   vendorsFromContext,
+  productsFromContext,
   acronyms,
   softwareFromContext,
   actorShapes,

@@ -15,7 +15,7 @@ export const spreadNames: Recogniser = {
   id: 'spread-names',
   reason: 'further mentions of a name that the text itself has introduced',
   recognise(context, soFar) {
-    const introduced = introductions(soFar)
+    const introduced = introductions(context, soFar)
     const taken = new Set(soFar.map((one) => `${one.start} ${one.end} ${one.kind}`))
     return [...introduced.values()].flatMap((intro) =>
       mentions(context, intro.surface).flatMap((start) => {
@@ -37,7 +37,10 @@ export const spreadNames: Recogniser = {
 }
 
 /** The surest introduction of each name that came from context. */
-function introductions(soFar: readonly Recognition[]): ReadonlyMap<string, Recognition> {
+function introductions(
+  context: RecogniseContext,
+  soFar: readonly Recognition[],
+): ReadonlyMap<string, Recognition> {
   const best = new Map<string, Recognition>()
   for (const one of soFar) {
     if (!spreading.has(one.kind) || one.unnamed || one.form === 'descriptor') continue
@@ -48,10 +51,25 @@ function introductions(soFar: readonly Recognition[]): ReadonlyMap<string, Recog
     )
       continue
     if (one.strength < 0.6 || !/\p{Lu}|\d/u.test(one.surface) || one.surface.length < 2) continue
+    // "The TrickBot gang" is a gang; TrickBot alone is still the program.
+    if (one.kind === 'actor' && one.rule !== 'context/apposition' && isProgram(context, one))
+      continue
     const rival = best.get(one.surface)
     if (!rival || rival.strength < one.strength) best.set(one.surface, one)
   }
   return best
+}
+
+function isProgram(context: RecogniseContext, one: Recognition): boolean {
+  const known = context.knownAt(one.start, one.end)
+  return (
+    known.every((name) => name.kind !== 'actor') &&
+    known.some(
+      (name) =>
+        (name.kind === 'malware' || name.kind === 'tool') &&
+        context.knowledge.software.get(name.key)?.class !== 'ransomware',
+    )
+  )
 }
 
 /** Offsets of all exact mentions, found by the name's first word. */

@@ -129,7 +129,13 @@ function bodyAt(context: RecogniseContext, at: number, rule: HeadRule): Recognit
   if (
     rule.wantsOf
       ? !of
-      : !modified && !owner && !portfolioOf && !(rule.alone && isDefinite(context, from, floor))
+      : !modified &&
+        !owner &&
+        !portfolioOf &&
+        !(
+          rule.alone &&
+          (isDefinite(context, from, floor) || (from > floor && /^\p{Lu}/u.test(head.text)))
+        )
   )
     return undefined
   if (

@@ -286,7 +286,7 @@ const fits = (name: KnownName, written: string): boolean =>
   name.written !== 'exact' || name.surface === written
 
 const linkVerbs =
-  /^(?:linked|tied|connected|affiliated|aligned|allied|loyal|backed|sponsored|controlled|directed|supported|from|working|acting|operating|based|employed|believed|who|that|in|associated|hired|paid|run|suspected|belonging|of|living|said)$/
+  /^(?:linked|tied|steered|guided|commanded|connected|affiliated|aligned|allied|loyal|backed|sponsored|controlled|directed|supported|from|working|acting|operating|based|employed|believed|who|that|in|associated|hired|paid|run|suspected|belonging|of|living|said)$/
 const linkSteps = new Set(
   'to with by for from in on behalf of the state government regime authorities at be is are was were believed linked tied working work works acting come comes its military intelligence services service out living based operating pay same suspected said have has backed sponsored islamic republic who that being ties to, close service’s security people’s party communist'.split(
     ' ',
@@ -335,9 +335,12 @@ function qualifies(
   if (noun === 'intelligence' || noun === 'services') {
     // "Russian military intelligence", "Iranian intelligence services"
     const next = context.words.tokens[at + 1]?.lower ?? ''
+    const blamed =
+      noun === 'intelligence' &&
+      /^(?:by|was|is|were)$/.test(context.words.tokens[before.from - 1]?.lower ?? '')
     return (
       before.origin !== undefined &&
-      before.hostile &&
+      (before.hostile || blamed) &&
       !/^(?:agency|service|services|officer|officers|minister|ministry|report|committee|chief|director|community|official|officials|sharing)$/.test(
         next,
       )

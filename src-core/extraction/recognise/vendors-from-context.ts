@@ -109,7 +109,10 @@ function byShape(context: RecogniseContext, from: number, to: number): Recogniti
     if (token && certWord.test(token.text)) {
       const centre = context.text.startsWith('/CC', token.end) ? 3 : 0
       const end = token.end + centre
-      const name = readName(context, i)
+      let first = i
+      if (token.text === 'CERT')
+        while (first > from && /^\p{Lu}\p{Ll}/u.test(words.tokens[first - 1]?.text ?? '')) first--
+      const name = readName(context, first)
       return name
         ? vendor(
             context,

@@ -13,7 +13,9 @@ export interface Unit extends Span {
 export function layoutUnits(source: SourceText): Unit[] {
   const units: Unit[] = []
   source.blocks.forEach((block, blockIndex) => {
-    const lines = linesOf(source.text, block)
+    const all = linesOf(source.text, block)
+    // Thousands of lines of a few letters each are no paragraphs: dumps and hostile text.
+    const lines = all.length > 3000 && (block.end - block.start) / all.length < 8 ? [block] : all
     const width = wrapWidth(source.text, lines)
     let open: Span | undefined
     const close = (): void => {
