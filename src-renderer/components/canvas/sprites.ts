@@ -13,26 +13,42 @@ export interface Sprites {
   clear(): void
 }
 
-/** The least recently stamped go first; a label at twice the resolution takes some 20 KB. */
-const mostSprites = 1600
+/** Kept in all, in pixels of four bytes: 32 MB. The least recently stamped go first. */
+const mostPixels = 8_000_000
 
 export function createSprites(): Sprites {
   const made = new Map<string, HTMLCanvasElement>()
+  let pixels = 0
+  const forget = (id: string): void => {
+    const sprite = made.get(id)
+    if (sprite) pixels -= sprite.width * sprite.height
+    made.delete(id)
+  }
   return {
     stamp: (context, key, { width, height }, x, y, draw) => {
       const ratio = context.getTransform().a
       const id = `${ratio} ${key}`
       let sprite = made.get(id)
       if (sprite) made.delete(id)
-      else sprite = picture(context.canvas.ownerDocument, width, height, ratio, draw)
+      else {
+        sprite = picture(context.canvas.ownerDocument, width, height, ratio, draw)
+        pixels += sprite.width * sprite.height
+      }
       made.set(id, sprite)
-      if (made.size > mostSprites) made.delete(made.keys().next().value ?? '')
+      // The map keeps the order of use: the first is the one that was stamped longest ago.
+      for (const oldest of made.keys()) {
+        if (pixels <= mostPixels || oldest === id) break
+        forget(oldest)
+      }
       // On whole pixels of the screen, or letters blur.
       const left = Math.round((x - width / 2) * ratio) / ratio
       const top = Math.round((y - height / 2) * ratio) / ratio
       context.drawImage(sprite, left, top, sprite.width / ratio, sprite.height / ratio)
     },
-    clear: () => made.clear(),
+    clear: () => {
+      made.clear()
+      pixels = 0
+    },
   }
 }
 
