@@ -3,21 +3,15 @@ import { fontFaces, slicesFor } from '@core/brief/fonts'
 import { renderBrief } from '@core/brief/html/render-brief'
 import type { CaseView } from '@core/case/case-view'
 import { caseView } from '@core/case/fold-case'
-import type { TaskContext } from '@core/contracts/worker-tasks'
 import { readWorld } from '@core/geo/world'
 import { layOut } from '@core/graph/lay-out'
 import { layOutInput } from '@core/graph/lay-out-model'
 import { decisionId } from '@core/model/ids'
 import { fontSlices } from '../../resources/fonts'
 import { worldJson } from '../../resources/world'
+import { plainContext } from './plain-context'
 import type { ReadFile } from './read-file'
 import { version } from './version'
-
-const plainContext: TaskContext = {
-  isCancelled: () => false,
-  report: () => undefined,
-  breathe: () => Promise.resolve(),
-}
 
 /** A case that holds these files and no decision but that they are in it. */
 export function caseOf(files: readonly ReadFile[]): CaseView {

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
 import { parseExtractLine, type ExtractLine } from '@core/contracts/extract-line'
 import type { Read } from '@core/extraction/create-reader'
+import { readInParts } from '@core/extraction/read-in-parts'
 import { toExtractOutput } from '@core/extraction/output/to-extract-output'
 import { maxTextBytes } from '@core/import/limits'
 import { readPlainText } from '@core/import/text/read-plain-text'
 import { reportId } from '@core/model/ids'
+import { plainContext } from './plain-context'
 import { readLines, type InputLine } from './read-lines'
 import type { ExitCode, Terminal } from './terminal'
 
@@ -40,7 +42,8 @@ export async function extractLines(
     }
     if (line.text.trim() === '') continue
     const parsed = parseExtractLine(line.text)
-    if (parsed.ok) await terminal.write(`${JSON.stringify(answer(parsed.value, read, options))}\n`)
+    if (parsed.ok)
+      await terminal.write(`${JSON.stringify(await answer(parsed.value, read, options))}\n`)
     else {
       const { id, code, message } = parsed.failure
       await refuse(line.number, id, { code, message })
@@ -49,12 +52,17 @@ export async function extractLines(
   return exitCode
 }
 
-function answer({ id, text, published }: ExtractLine, read: Read, options: LineOptions) {
+async function answer({ id, text, published }: ExtractLine, read: Read, options: LineOptions) {
   const { source, metadata: described } = readPlainText(text, String(id))
   const day = published ?? options.published
   const metadata = day === undefined ? described : { ...described, published: day }
   const sha256 = createHash('sha256').update(text, 'utf8').digest('hex')
-  const reading = read({ reportId: reportId(sha256), source, metadata })
+  const reading = await readInParts(
+    read,
+    { reportId: reportId(sha256), source, metadata },
+    plainContext,
+  )
+  if (!reading) throw new Error('Nobody cancels here')
   return { id, ...toExtractOutput(reading, { metadata, text, withText: options.withText }) }
 }
 

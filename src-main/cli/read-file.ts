@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type { TaskContext } from '@core/contracts/worker-tasks'
+import { readInParts } from '@core/extraction/read-in-parts'
 import { importFile } from '@core/import/import-file'
 import { fail, succeed, type Result } from '@core/lib/result'
 import type { Read } from '@core/extraction/create-reader'
@@ -8,6 +8,7 @@ import type { Report } from '@core/model/report'
 import type { SourceText } from '@core/model/source-text'
 import { importPorts } from './adapters/import-ports'
 import type { FileFailure } from './describe-failure'
+import { plainContext } from './plain-context'
 
 export interface ReadFile {
   readonly report: Report
@@ -20,13 +21,6 @@ export interface ReadOptions {
   readonly importedAt: string
   /** Overrides the date that the file states. */
   readonly published?: string | undefined
-}
-
-/** Nobody cancels here, and nobody waits for progress. */
-const plainContext: TaskContext = {
-  isCancelled: () => false,
-  report: () => undefined,
-  breathe: () => Promise.resolve(),
 }
 
 /** From a path to a reading, by the same intake and the same rules as in the window. */
@@ -45,11 +39,12 @@ export async function readFileAt(
   if (!imported.ok) return imported
   const { source } = imported.value
   const report = dated(imported.value.report, published)
-  return succeed({
-    report,
-    source,
-    reading: read({ reportId: report.id, source, metadata: report }),
-  })
+  const reading = await readInParts(
+    read,
+    { reportId: report.id, source, metadata: report },
+    plainContext,
+  )
+  return reading ? succeed({ report, source, reading }) : fail({ code: 'cancelled' })
 }
 
 function dated(report: Report, published: string | undefined): Report {

@@ -1,5 +1,6 @@
 import { renderBrief } from '@core/brief/html/render-brief'
 import type { ReadFileInput, ReadFileOutput, TaskContext } from '@core/contracts/worker-tasks'
+import { readInParts } from '@core/extraction/read-in-parts'
 import { readWorld, type World } from '@core/geo/world'
 import { layOut } from '@core/graph/lay-out'
 import { importFile, type ImportOutput } from '@core/import/import-file'
@@ -46,9 +47,12 @@ async function readFile(
   const { report, source } = imported.value
   const { read } = reader()
   await context.breathe()
-  if (context.isCancelled()) return fail({ code: 'cancelled' })
-  const reading = read({ reportId: report.id, source, metadata: report })
-  return succeed({ report, source, reading, bytes })
+  const reading = await readInParts(
+    read,
+    { reportId: report.id, source, metadata: report },
+    context,
+  )
+  return reading ? succeed({ report, source, reading, bytes }) : fail({ code: 'cancelled' })
 }
 
 function once<Value>(make: () => Value): () => Value {

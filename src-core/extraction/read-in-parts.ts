@@ -1,0 +1,165 @@
+import type { TaskContext } from '../contracts/worker-tasks'
+import type { ReadEntity } from '../model/entity'
+import { outcomes, type Evidence, type Link, type Period } from '../model/link'
+import type { Reading } from '../model/reading'
+import type { Block, SourceText } from '../model/source-text'
+import type { Span } from '../model/span'
+import type { Read } from './create-reader'
+import type { ReadInput } from './stages'
+
+/** UTF-16 units. Above twice this a text is a collection, not a report: a book of 300 pages has less. */
+export const partLength = 512 * 1024
+
+/**
+ * Reads a text of any length in bounded memory and in time that grows with its length: long ones part by part, cut between blocks, with the
+ * host's turn after each. What a pronoun means is looked up inside its part; entities and links of all parts are put together.
+ * Null where the task was cancelled.
+ */
+export async function readInParts(
+  read: Read,
+  input: ReadInput,
+  context: TaskContext,
+): Promise<Reading | null> {
+  const { source } = input
+  if (source.text.length <= 2 * partLength) return context.isCancelled() ? null : read(input)
+  const readings: Reading[] = []
+  for (const { start, end, blocks } of partsOf(source)) {
+    const part: SourceText = { text: source.text.slice(start, end), pages: [], blocks }
+    readings.push(moved(read({ ...input, source: part }), start))
+    context.report(end, source.text.length)
+    await context.breathe()
+    if (context.isCancelled()) return null
+  }
+  return joined(readings)
+}
+
+interface Part extends Span {
+  /** Counted from the part's start. */
+  readonly blocks: readonly Block[]
+}
+
+function* partsOf({ text, blocks }: SourceText): Generator<Part> {
+  let start = 0
+  let inside: Block[] = []
+  for (const block of blocks.flatMap((whole) => piecesOf(text, whole))) {
+    if (block.end - start > partLength && inside.length > 0) {
+      const end = inside.at(-1)?.end ?? start
+      yield { start, end, blocks: inside.map((own) => shift(own, -start)) }
+      start = block.start
+      inside = []
+    }
+    inside.push(block)
+  }
+  if (inside.length > 0)
+    yield { start, end: text.length, blocks: inside.map((own) => shift(own, -start)) }
+}
+
+/** A block longer than a part is cut where a sentence ends, or a word. */
+function piecesOf(text: string, block: Block): readonly Block[] {
+  const pieces: Block[] = []
+  let start = block.start
+  while (block.end - start > partLength) {
+    const limit = start + partLength
+    const sentence = text.lastIndexOf('. ', limit)
+    const word = text.lastIndexOf(' ', limit)
+    const cut = sentence > start ? sentence + 1 : word > start ? word : limit
+    pieces.push({ ...block, start, end: cut })
+    start = text[cut] === ' ' ? cut + 1 : cut
+  }
+  pieces.push({ ...block, start })
+  return pieces
+}
+
+function moved(reading: Reading, by: number): Reading {
+  return {
+    ...reading,
+    zones: reading.zones.map((zone) => shift(zone, by)),
+    entities: reading.entities.map((entity) => ({
+      ...entity,
+      mentions: entity.mentions.map((mention) => shift(mention, by)),
+    })),
+    links: reading.links.map((link) => {
+      const [first, ...rest] = link.evidence
+      return {
+        ...link,
+        evidence: [shiftEvidence(first, by), ...rest.map((item) => shiftEvidence(item, by))],
+      }
+    }),
+  }
+}
+
+function shiftEvidence(evidence: Evidence, by: number): Evidence {
+  const { sourceSpan, targetSpan } = evidence
+  return {
+    ...shift(evidence, by),
+    ...(sourceSpan && { sourceSpan: shift(sourceSpan, by) }),
+    ...(targetSpan && { targetSpan: shift(targetSpan, by) }),
+    cues: evidence.cues.map((cue) => shift(cue, by)),
+  }
+}
+
+function shift<Placed extends Span>(placed: Placed, by: number): Placed {
+  return { ...placed, start: placed.start + by, end: placed.end + by }
+}
+
+/** One reading of all parts, in text order. */
+function joined(readings: readonly Reading[]): Reading {
+  const [first] = readings
+  if (!first) throw new Error('No part was read')
+  const entities = new Map<string, ReadEntity>()
+  const links = new Map<string, Link>()
+  let stories = 0
+  const zones = readings.flatMap((reading) => {
+    const before = stories
+    stories += 1 + reading.zones.reduce((most, { story }) => Math.max(most, story), 0)
+    return reading.zones.map((zone) => ({ ...zone, story: zone.story + before }))
+  })
+  for (const reading of readings) {
+    for (const entity of reading.entities)
+      entities.set(entity.id, joinEntities(entities.get(entity.id), entity))
+    for (const link of reading.links) links.set(link.id, joinLinks(links.get(link.id), link))
+  }
+  return { ...first, zones, entities: [...entities.values()], links: [...links.values()] }
+}
+
+function joinEntities(known: ReadEntity | undefined, entity: ReadEntity): ReadEntity {
+  if (!known) return entity
+  const names = new Set([...known.aliases, entity.name, ...entity.aliases])
+  names.delete(known.name)
+  return {
+    ...entity,
+    ...known,
+    aliases: [...names],
+    mentions: known.mentions.concat(entity.mentions),
+  }
+}
+
+/** The stronger statement gives outcome and hedge; all words stay as evidence. */
+function joinLinks(known: Link | undefined, link: Link): Link {
+  if (!known) return link
+  const stronger = rankOf(link) < rankOf(known) ? link : known
+  const surer = link.confidence > known.confidence ? link : known
+  const isSameRank = rankOf(link) === rankOf(known)
+  const [first, ...rest] = known.evidence
+  const periods = [...periodsOf(known), ...periodsOf(link)]
+  const period = known.period ?? link.period
+  return {
+    ...link,
+    ...known,
+    ...(stronger.outcome !== undefined && { outcome: stronger.outcome }),
+    hedged: isSameRank ? known.hedged && link.hedged : stronger.hedged,
+    ...(period && { period }),
+    ...(periods.length > 0 && { periods }),
+    confidence: surer.confidence,
+    features: surer.features,
+    evidence: [first, ...rest, ...link.evidence],
+  }
+}
+
+function rankOf({ outcome }: Link): number {
+  return outcome === undefined ? outcomes.length : outcomes.indexOf(outcome)
+}
+
+function periodsOf({ periods, period }: Link): readonly Period[] {
+  return periods ?? (period ? [period] : [])
+}
