@@ -8,6 +8,7 @@ import { loadPages } from './reading/gold'
 import { labelTraining } from './reading/label-pages'
 import { knowledge, syntaxModel } from './reading/models'
 import { printTable } from './reading/print-table'
+import { reliabilityLines } from './reading/reliability'
 import { scorePublic, scoreSet, writePredictions, type SetScore } from './reading/score-set'
 
 const publicSets = ['annoctr.dev', 'ctinexus.dev', 'captier.dev', 'tram.dev']
@@ -18,6 +19,7 @@ const readerWith = (weights: string): Read =>
   createReader(facts, { linkWeights: parseLinkWeights(weights), ...syntaxModel() })
 const read = readerWith(readFileSync('resources/models/link-weights.tsv', 'utf8'))
 const scores: Record<string, SetScore> = {}
+const calibration: string[] = []
 
 for (const set of ['start', 'train', 'dev'])
   if (wants(set)) {
@@ -26,6 +28,7 @@ for (const set of ['start', 'train', 'dev'])
     writePredictions(pages, () => read, `out/eval/${set}`)
     const size = pages.reduce((sum, page) => sum + page.text.length, 0)
     console.error(`${set}: ${(size / 1000 / (Date.now() - started)).toFixed(2)} MB/s`)
+    if (set === 'dev') calibration.push('', 'dev', ...reliabilityLines(pages, `out/eval/${set}`))
     record(set, set)
   }
 if (wants('held')) {
@@ -40,9 +43,11 @@ if (wants('held')) {
     )
   }
   writePredictions(pages, (page) => readers[foldOf(page)] ?? read, 'out/eval/held')
+  calibration.push('', 'train, held out', ...reliabilityLines(pages, 'out/eval/held'))
   record('held', 'train')
 }
 printTable(scores)
+if (calibration.length > 0) console.log(`\nvictim links by confidence\n${calibration.join('\n')}`)
 for (const set of publicSets)
   if (wants(set)) console.log(`\n${set}\n${scorePublic(set, read, 'out/eval/public')}`)
 

@@ -3,8 +3,8 @@ export interface HeldOut {
   readonly positive: boolean
 }
 
-/** `f2` weighs recall: for facts of which a further one costs a reader little. */
-export type Aim = 'f1' | 'f2' | 'balanced'
+/** `f2` weighs recall, for facts of which a further one costs a reader little; `f0.7` weighs precision. */
+export type Aim = 'f1' | 'f2' | 'f0.7' | 'balanced'
 
 export interface Calibration {
   readonly threshold: number
@@ -42,8 +42,9 @@ export function calibrate(held: readonly HeldOut[], aim: Aim): Calibration {
     const recall = right / all
     const f1 = right === 0 ? 0 : (2 * precision * recall) / (precision + recall)
     const balanced = recall + 1 - (i + 1 - right) / Math.max(1, none)
-    const f2 = right === 0 ? 0 : (5 * precision * recall) / (4 * precision + recall)
-    const value = aim === 'f1' ? f1 : aim === 'f2' ? f2 : balanced
+    const beta2 = aim === 'f2' ? 4 : aim === 'f0.7' ? 0.49 : 1
+    const f = right === 0 ? 0 : ((1 + beta2) * precision * recall) / (beta2 * precision + recall)
+    const value = aim === 'balanced' ? balanced : f
     const next = sorted[i + 1]?.z ?? z - 1
     if (value <= bestValue) return
     bestValue = value

@@ -2,6 +2,8 @@
 export interface Bag {
   readonly page: number
   readonly positive: boolean
+  /** How much it counts; 1 where absent. */
+  readonly weight?: number
   readonly rows: readonly (readonly string[])[]
 }
 
@@ -38,7 +40,7 @@ export function fitLogistic(bags: readonly Bag[], options: FitOptions): Fitted {
   )
   const encoded = bags.map((bag) => ({
     y: bag.positive ? 1 : 0,
-    weight: bag.positive ? options.positiveWeight : 1,
+    weight: (bag.positive ? options.positiveWeight : 1) * (bag.weight ?? 1),
     rows: bag.rows.map((row) =>
       Int32Array.from(new Set(row.flatMap((name) => index.get(name) ?? []))),
     ),

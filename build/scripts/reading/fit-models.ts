@@ -40,6 +40,8 @@ export const judgeOptions: FitOptions = {
   minPages: 3,
   positiveWeight: 1,
 }
+/** Own sentences are few and plain; what they say about a pattern counts as if it were said so often. */
+const ownWeight = 2
 export const foldCount = 5
 export const foldOf = (page: number): number => (page >= firstOwnPage ? -1 : page % foldCount)
 
@@ -72,7 +74,7 @@ export function fitModels(
     const { model, scores, calibration } = fitTask(
       { name: relation, bags },
       linkOptions,
-      relation === 'period' ? 'f2' : 'f1',
+      relation === 'period' ? 'f2' : relation === 'targets' ? 'f0.7' : 'f1',
       thresholds,
     )
     relations[relation] = model
@@ -148,7 +150,8 @@ function toBag(
   rows: readonly PairRow[],
   features: (row: PairRow) => readonly string[],
 ): Bag {
-  return { page: bag.page, positive, rows: rows.map(features) }
+  const weight = bag.page >= firstOwnPage ? ownWeight : 1
+  return { page: bag.page, positive, weight, rows: rows.map(features) }
 }
 
 /** The places that carry a link, the best first: as `supportingRows` chooses them when reading. */

@@ -73,6 +73,7 @@ function derive(
   hessian: Float64Array,
 ): void {
   bags.forEach((bag, b) => {
+    const weight = bag.weight ?? 1
     const from = rows.starts[b] ?? 0
     const to = rows.starts[b + 1] ?? from
     let best = -Infinity
@@ -87,8 +88,8 @@ function derive(
     const p = 1 / (1 + Math.exp(-weighted / total))
     for (let r = from; r < to; r++) {
       const share = Math.exp(pooling * ((z[r] ?? 0) - best)) / total
-      gradient[r] = (p - (bag.positive ? 1 : 0)) * share
-      hessian[r] = Math.max(1e-9, p * (1 - p) * share)
+      gradient[r] = (p - (bag.positive ? 1 : 0)) * share * weight
+      hessian[r] = Math.max(1e-9, p * (1 - p) * share * weight)
     }
   })
 }

@@ -1,6 +1,7 @@
 import { entityKindOf } from '@core/model/ids'
 import type { PairRow, ScoredRelation } from '@core/extraction/link/collect-pairs'
 import type { EntityDraft, ResolvedText } from '@core/extraction/resolve/resolved-text'
+import { firstOwnPage } from './own-pages'
 import { bagKey } from '@core/extraction/score/score-bags'
 import {
   actorMatches,

@@ -11,6 +11,7 @@ import {
 import { actorCandidates, overviewActors, type ActorCandidate } from './candidates'
 import { mentionFeatures } from './mention-features'
 import { pairFeatures } from './pair-features'
+import { vetoOf, type VetoRule } from './vetoes'
 
 /** Relations that have a scorer of their own. */
 export const scoredRelations = [
@@ -39,6 +40,8 @@ export interface PairRow {
   /** The governing attack word, if any: rule id and outcome come from it. */
   readonly governor: ReturnType<typeof mentionFeatures>['governor']
   readonly date?: Recognition
+  /** A rule that forbids this reading: the row is kept for denials only. */
+  readonly veto?: VetoRule
 }
 
 const targetKinds = new Set<EntityKind>(['country', 'sector', 'organization', 'vendor', 'place'])
@@ -100,6 +103,15 @@ export function collectPairs(
         mention.firstToken,
       )) {
         const pair = pairFeatures(resolved, overview, analysis, mention, own, candidate)
+        const veto = relations.includes('targets')
+          ? vetoOf(
+              analysis,
+              mention,
+              own,
+              candidate,
+              nextWordsOf(sentences[sentence.index + 1], sentence),
+            )
+          : undefined
         for (const relation of relations) {
           if (relation === 'reported-by') continue
           if (relation !== 'targets' && !isNear(relation, candidate)) continue
@@ -110,6 +122,7 @@ export function collectPairs(
               actor: candidate.entity,
               target,
               candidate,
+              ...(relation === 'targets' && veto && { veto }),
               features: [
                 own.names,
                 implied
@@ -122,6 +135,15 @@ export function collectPairs(
     }
   }
   return rows
+}
+
+/** The sentence behind, as far as it stands in the same paragraph: where a statement is taken back. */
+function nextWordsOf(next: Sentence | undefined, sentence: Sentence): string {
+  if (next?.paragraph !== sentence.paragraph) return ''
+  return next.tokens
+    .slice(0, 25)
+    .map((token) => token.lower)
+    .join(' ')
 }
 
 /** Origins and seats are stated beside the actor; tools and dates at most a few sentences on. */

@@ -49,7 +49,7 @@ export function compileModel(model: RelationModel): CompiledModel {
 }
 
 /** Rows that the weights alone rule out are not worth walking the trees for. */
-const hopeless = -4
+const hopeless = -2.5
 
 /** Feature lists are shared between rows and relations: each is turned into numbers once a scorer. */
 function encode(compiled: CompiledModel, list: readonly string[]): Int32Array {

@@ -21,6 +21,9 @@ export interface ScoredRow {
 /** What each further place that states the same link adds; only ever upwards, so that evidence never lowers a confidence. */
 const repetitionWeight = 0.25
 
+/** Log-odds that a veto takes away: no other evidence in the same place makes up for it. */
+const forbidden = 8
+
 export function bagKey(row: Pick<PairRow, 'relation' | 'actor' | 'target'>): string {
   return `${row.relation}|${row.actor ?? ''}|${row.target}`
 }
@@ -33,7 +36,7 @@ export function scoreBags(
   for (const row of rows) {
     const compiled = models.get(row.relation)
     if (!compiled) continue
-    const scored = { row, z: rawScore(compiled, ...row.features) }
+    const scored = { row, z: rawScore(compiled, ...row.features) - (row.veto ? forbidden : 0) }
     const key = bagKey(row)
     const bag = bags.get(key)
     if (bag) bag.push(scored)
