@@ -18,7 +18,14 @@ export const companies: Recogniser = {
         if (typed) return [typed]
         if (!canBeNew(context, name)) return []
         if (giants.has(name.surface.toLowerCase()) && /^\p{Lu}/u.test(name.surface))
-          return [recognition(context, name, { sectors: [], rule: 'well-known', strength: 0.66 })]
+          return [
+            recognition(context, name, {
+              sectors: [],
+              rule: 'well-known',
+              strength: platforms.test(name.surface) ? 0.46 : 0.66,
+            }),
+          ]
+        if (context.knownAt(name.start, name.end).some((one) => one.kind === 'actor')) return []
         const told = calledABody(context, name, bodyWords)
         if (told && !run.loud) return [recognition(context, name, told)]
         return bare(context, name, run.loud || (run.initial && name.from === run.from))
@@ -55,6 +62,10 @@ function bodySpans(context: RecogniseContext): {
 
 const townBodies =
   /^(?:municipality|airport|port|hospital|dam|university|council|refinery|prison|stadium|waterworks|cathedral|town|library|museum|court|clinic|college|harbour)$/
+
+/** Places where things are posted, far more often than bodies that things happen to. */
+const platforms =
+  /^(?:Twitter|LinkedIn|Discord|Facebook|YouTube|Instagram|TikTok|WhatsApp|Signal|Slack|Yahoo|Mozilla|Dropbox)$/
 
 /** "Lugano municipality", "Mackay hospital", "the Smith campaign" before an election: the type behind the name is part of it. */
 function withType(
@@ -180,7 +191,10 @@ function after(
     const body = beginningAt.get(token.start)
     if (body && body.sectors.length > 0)
       return { sectors: body.sectors, rule: 'apposition', strength: 0.74 }
-    if (plainBody.test(token.lower))
+    if (
+      plainBody.test(token.lower) &&
+      !/^(?:group|unit|network|house|body|party|channel|lab|service)$/.test(token.lower)
+    )
       return { sectors: bodySectors(token.lower) ?? [], rule: 'apposition', strength: 0.68 }
   }
   return undefined

@@ -36,7 +36,7 @@ export function judgeName(context: RecogniseContext, hit: NameHit, name: KnownNa
     case 'distinctive':
       if (!/\p{Lu}/u.test(written) && !sameForm) return near.adjacent ? yes(0.8, 'cue') : later
       if (near.adjacent) return yes(0.95, 'cue')
-      if (written.length <= 5 && /^\p{Lu}+$/u.test(written))
+      if (written.length <= 5 && name.role === 'alias' && /^\p{Lu}+$/u.test(written))
         return near.close && sameForm ? yes(0.8, 'cue-close') : later
       if (obscure && !coined) return near.close && upper ? yes(0.66, 'second-tier') : later
       return yes(near.close ? 0.9 : 0.86, 'distinctive')
@@ -228,9 +228,9 @@ function originNear(
   const origin = name.kind === 'actor' ? knowledge.actors.get(name.key)?.origin : undefined
   const country = origin === undefined ? undefined : knowledge.countries.get(origin)
   if (!country) return false
-  const start = words.tokens[words.firstOf[sentence] ?? 0]?.start ?? 0
+  const start = words.tokens[words.firstOf[Math.max(0, sentence - 2)] ?? 0]?.start ?? 0
   const last = words.firstOf[Math.min(sentence + 2, words.firstOf.length - 1)] ?? 0
-  const near = text.slice(start, Math.min(start + 600, words.tokens[last - 1]?.end ?? start))
+  const near = text.slice(start, Math.min(start + 900, words.tokens[last - 1]?.end ?? start))
   return [country.name, ...country.demonyms, country.capital ?? country.name].some((word) =>
     near.includes(word),
   )

@@ -135,6 +135,7 @@ function leaning(context: RecogniseContext, hit: NameHit, name: KnownName): numb
   const both =
     hit.names.some((one) => one.kind === 'actor') ||
     context.knowledge.software.get(name.key)?.class === 'ransomware'
+  if (name.kind === 'campaign') return hit.names.some((one) => one.kind === 'actor') ? -0.3 : 0
   const software = hit.names.some((one) => one.kind === 'malware' || one.kind === 'tool')
   if (!both || !software) return 0
   const program = meansProgram(context, hit)

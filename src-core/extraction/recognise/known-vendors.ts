@@ -48,7 +48,11 @@ export const knownVendors: Recogniser = {
       if (
         name.class === 'org-or-product' ||
         name.class === 'proper-noun' ||
-        (!opens && written.length >= 6)
+        (written.length >= 6 &&
+          (!opens ||
+            /^(?:[’']s|said|says|has|and|is|was|attributes|calls|tracks)$/.test(
+              words.tokens[last + 1]?.lower ?? '',
+            )))
       )
         return [{ ...recognition, strength: 0.6 }]
       waiting.push(recognition)

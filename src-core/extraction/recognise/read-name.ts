@@ -193,6 +193,7 @@ export function make(
   const known = table.find((one) => one.kind === kind)
   // The text's own word for what a name is weighs more than a table that has the name for something else.
   const told =
+    (kind === 'actor' || kind === 'malware' || kind === 'tool') &&
     toldOutright.has(rule) &&
     !known &&
     table.some((one) => one.kind === 'malware' || one.kind === 'tool' || one.kind === 'actor')

@@ -107,7 +107,7 @@ const hostile = new Set(
   ),
 )
 const linking =
-  /^(.+?)-(?:linked|backed|nexus|aligned|sponsored|affiliated|based|speaking|controlled|associated|tied|run|directed|allied|friendly|supported|origin|connected|funded)$/
+  /^(.+?)-(?:linked|backed|nexus|aligned|sponsored|affiliated|based|controlled|associated|tied|run|directed|allied|friendly|supported|origin|connected|funded)$/
 const hedges = new Set(
   'suspected alleged presumed apparent probable likely purported unknown unidentified unnamed anonymous possibly probably so-called'.split(
     ' ',
@@ -273,7 +273,7 @@ function twoWordState(context: RecogniseContext, at: number): string | undefined
 const bodyKinds = new Set(['intelligence', 'military'])
 
 function originOf(context: RecogniseContext, written: string): string | undefined {
-  if (!/^\p{Lu}/u.test(written)) return undefined
+  if (!/^\p{Lu}/u.test(written) || written.endsWith('-speaking')) return undefined
   const known = context.known(written)
   const country = known.find((name) => name.kind === 'country' && fits(name, written))
   if (country) return country.key
