@@ -1,7 +1,7 @@
 const megabyte = 1024 * 1024
 
 /**
- * Largest files that are read. Reading is linear, about a second for each megabyte of text, and a report is held in memory a few times over;
+ * Largest files that are read. Reading is linear and goes part by part (`extraction/read-in-parts.ts`), some seconds for each megabyte of text;
  * above these sizes a file is a dump, not a report, and is refused by `too-large` instead of filling an analyst's laptop.
  */
 export const maxTextBytes = 64 * megabyte

@@ -37,7 +37,7 @@ export function startAnalysis(lanes: number): Analysis {
   }
 }
 
-/** Seconds: a slow laptop reads a megabyte in a few; what takes ten times that is stuck. */
+/** Seconds: a slow laptop reads a megabyte in several; what takes twice that is stuck. */
 export function readingLimit(byteLength: number): number {
-  return 60 + Math.ceil((10 * byteLength) / (1024 * 1024))
+  return 60 + Math.ceil((20 * byteLength) / (1024 * 1024))
 }
