@@ -28,28 +28,33 @@ interface CommandKeyProps {
 }
 
 function CommandKey({ command, hotkey, isOverlayOpen }: CommandKeyProps) {
+  // Signs lie on different keys, with Shift or AltGr, on different keyboards: what the key types counts.
+  const isSign = /^[^a-z0-9]$/.test(hotkey)
   useHotkeys(
     hotkey,
     (event) => {
-      if (event.defaultPrevented || (command.everywhere !== true && isInFloating(event))) return
+      if (event.defaultPrevented) return
+      if (command.everywhere !== true && hasKeysOfItsOwn(event.target)) return
       event.preventDefault()
       command.run()
     },
     {
       enabled: command.isEnabled && !isOverlayOpen,
-      enableOnFormTags: command.everywhere === true,
-      // Signs lie on different keys on different keyboards: what the key types counts.
-      useKey: /^[^a-z0-9]$/.test(hotkey),
+      enableOnFormTags: true,
+      useKey: isSign,
+      ignoreModifiers: isSign,
     },
     [command],
   )
   return null
 }
 
-/** Menus and popovers have keys of their own; Esc closes them and nothing else. */
-function isInFloating(event: KeyboardEvent): boolean {
+/** Text fields take every key; in menus and popovers Esc closes them and does nothing else. */
+function hasKeysOfItsOwn(target: EventTarget | null): boolean {
+  if (!(target instanceof Element)) return false
+  if (target.closest('[role=dialog], [role=menu], [role=listbox], textarea, select') !== null)
+    return true
   return (
-    event.target instanceof Element &&
-    event.target.closest('[role=dialog], [role=menu], [role=listbox]') !== null
+    target instanceof HTMLInputElement && !['radio', 'checkbox', 'button'].includes(target.type)
   )
 }

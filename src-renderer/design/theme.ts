@@ -1,4 +1,4 @@
-import { createTheme } from '@mantine/core'
+import { Button, Checkbox, createTheme } from '@mantine/core'
 import type { CSSVariablesResolver, MantineColorsTuple } from '@mantine/core'
 
 /** Ink from pale to full; Mantine picks shade 8 on paper and 2 at night. */
@@ -67,11 +67,34 @@ export const theme = createTheme({
     },
     TextInput: { defaultProps: { size: 'xs' } },
     Select: { defaultProps: { size: 'xs' } },
-    Checkbox: { defaultProps: { size: 'xs' } },
+    Checkbox: Checkbox.extend({
+      defaultProps: { size: 'xs' },
+      vars: () => ({
+        root: { '--checkbox-color': 'var(--ink)', '--checkbox-icon-color': 'var(--ground)' },
+      }),
+    }),
     Tooltip: { defaultProps: { openDelay: 350, transitionProps: { duration: 80 } } },
-    Button: { defaultProps: { size: 'compact-sm' } },
+    Button: Button.extend({
+      defaultProps: { size: 'compact-sm' },
+      vars: (_theme, { variant }) => ({
+        root:
+          variant === undefined || variant === 'filled'
+            ? {
+                '--button-bg': 'var(--ink)',
+                '--button-hover': 'var(--ink-soft)',
+                '--button-color': 'var(--ground)',
+              }
+            : {},
+      }),
+    }),
     Modal: {
-      defaultProps: { transitionProps: { duration: 120 }, centered: true },
+      defaultProps: {
+        transitionProps: { duration: 120 },
+        centered: true,
+        closeButtonProps: { 'aria-label': 'Close' },
+        // The dialog's head is not the page's banner.
+        attributes: { header: { role: 'none' } },
+      },
       styles: {
         content: { background: 'var(--ground-raised)', boxShadow: 'var(--float)' },
         header: { background: 'var(--ground-raised)' },

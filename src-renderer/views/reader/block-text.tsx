@@ -42,7 +42,7 @@ export const BlockText = memo(function BlockText(props: BlockTextProps) {
         data-continues={block.continues}
         dir="auto"
         {...(block.kind === 'title' || block.kind === 'heading'
-          ? { role: 'heading', 'aria-level': block.kind === 'title' ? 3 : 4 }
+          ? { role: 'heading', 'aria-level': 3 }
           : {})}
       >
         {segments.map((segment) => (
