@@ -32,6 +32,8 @@ export function judgeName(context: RecogniseContext, hit: NameHit, name: KnownNa
   const coined = isDistinctive(written) && !loud(context, hit)
   const obscure = isSecondTier(context, name)
   const famous = isFamous(context, name)
+  const brand = name.kind === 'actor' && !context.knowledge.actors.has(name.key)
+  if (isDemonym(hit)) return near.rightNoun && name.kind !== 'actor' ? yes(0.9, 'cue-adjacent') : no
   switch (name.class) {
     case 'distinctive':
       if (!/\p{Lu}/u.test(written) && !sameForm) return near.adjacent ? yes(0.8, 'cue') : later
@@ -49,9 +51,18 @@ export function judgeName(context: RecogniseContext, hit: NameHit, name: KnownNa
       if (months.has(written.toLowerCase())) return near.rightNoun ? yes(0.8, 'cue-adjacent') : no
       if (near.adjacent) return yes(0.93, 'cue')
       if (coined) return yes(0.84, 'distinctive-form')
-      if (famous && near.context && !near.opensSentence) return yes(0.72, 'famous')
+      if (famous && near.context && standsAlone(context, hit)) return yes(0.72, 'famous')
       if (near.close && !obscure) return yes(0.8, 'cue-close')
+      if (
+        name.class === 'cross-kind' &&
+        name.kind === 'actor' &&
+        written.length >= 5 &&
+        near.context &&
+        !loud(context, hit)
+      )
+        return yes(0.66, 'known-group')
       return sameForm &&
+        !brand &&
         !obscure &&
         name.kind !== 'campaign' &&
         near.context &&
@@ -67,8 +78,8 @@ export function judgeName(context: RecogniseContext, hit: NameHit, name: KnownNa
       if (famous && (near.context || near.origin)) return yes(0.74, 'famous')
       return near.sentence && sameForm && !obscure ? yes(0.6, 'cue-sentence') : later
     case 'place-or-demonym':
-      if (near.rightNoun && !isDemonym(hit)) return yes(0.9, 'cue-adjacent')
-      return upper && !isDemonym(hit) ? later : no
+      if (near.rightNoun) return yes(0.9, 'cue-adjacent')
+      return upper ? later : no
     case 'short':
     case 'numeric':
       return near.adjacent && (upper || /\d/.test(written))
@@ -231,9 +242,12 @@ function originNear(
   const start = words.tokens[words.firstOf[Math.max(0, sentence - 2)] ?? 0]?.start ?? 0
   const last = words.firstOf[Math.min(sentence + 2, words.firstOf.length - 1)] ?? 0
   const near = text.slice(start, Math.min(start + 900, words.tokens[last - 1]?.end ?? start))
-  return [country.name, ...country.demonyms, country.capital ?? country.name].some((word) =>
-    near.includes(word),
-  )
+  return [
+    country.name,
+    ...country.aliases.slice(0, 4),
+    ...country.demonyms,
+    country.capital ?? country.name,
+  ].some((word) => near.includes(word))
 }
 
 /** "encrypted by Royal", "Hive claimed", "Rhysida's encryption of …", "the leak site of Play". */

@@ -82,7 +82,7 @@ function withBrands(
   if (names.some(({ name }) => name.kind === 'actor')) return names
   const brand = names.find(({ name }) => knowledge.software.get(name.key)?.class === 'ransomware')
   if (!brand) return names
-  return [...names, { name: { ...brand.name, kind: 'actor', role: 'alias' }, contested: false }]
+  return [...names, { name: { ...brand.name, kind: 'actor' }, contested: false }]
 }
 
 /** One name a kind: the preferred claimant, names before aliases. */
@@ -195,8 +195,7 @@ function besideProgram(context: RecogniseContext, first: number, last: number): 
       .some(
         (one) =>
           (one.kind === 'malware' || one.kind === 'tool') &&
-          knowledge.software.get(one.key)?.class !== 'ransomware' &&
-          one.class === 'distinctive',
+          knowledge.software.get(one.key)?.class !== 'ransomware',
       )
   if (joins(first - 1) && isProgram(first - 2)) return true
   if (joins(last + 1) && isProgram(last + 2)) return true

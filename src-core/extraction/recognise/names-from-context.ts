@@ -17,7 +17,7 @@ export const namesFromContext: Recogniser = {
     for (let i = 0; i < tokens.length; i++) {
       const lower = tokens[i]?.lower ?? ''
       const kind = kindOfNoun(lower)
-      if (kind && context.loud[context.words.sentenceOf[i] ?? 0] !== 1)
+      if (kind && sober(context, i))
         found.push(
           ...afterNoun(context, i, kind),
           ...beforeNoun(context, i, kind),
@@ -29,6 +29,12 @@ export const namesFromContext: Recogniser = {
       if (!run.loud) found.push(...byApposition(context, run.from, run.to))
     return found
   },
+}
+
+/** Not in a headline or a heading, where capitals say nothing; "APT" in capitals is a word of titles. */
+function sober({ loud, shouted, words }: RecogniseContext, at: number): boolean {
+  const sentence = words.sentenceOf[at] ?? 0
+  return loud[sentence] !== 1 && shouted[sentence] !== 1 && words.tokens[at]?.text !== 'APT'
 }
 
 const linkWords = new Set([

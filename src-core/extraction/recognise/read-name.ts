@@ -150,6 +150,13 @@ export function canBeNew(
     return false
   if (allow.length > 0 && /^(?:figure|table|appendix|section|image) [\da-z]{1,3}$/.test(lower))
     return false
+  if (
+    allow.length > 0 &&
+    /(?:^\p{Lu}{2,} (?:BY|OF|AND|IN|FOR|TO) \p{Lu})|\b(?:Reports?|Update|Newsletter|Summary|Overview|Analysis)$/u.test(
+      name.surface,
+    )
+  )
+    return false
   const known = knownAs(context, name)
   return known.every((one) => allow.includes(one.kind) || !blocking(one.kind, one.class))
 }
