@@ -1,6 +1,6 @@
 /**
  * Fits the tagger and the parser on ../shared/treebank (EWT train) and writes resources/models/english-syntax.txt.
- *   node build/scripts/run-ts.mjs build/scripts/train-syntax.ts WORDS.tsv [out=FILE] [epochs=12] [quick]
+ *   node build/scripts/run-ts.mjs build/scripts/train-syntax.ts WORDS.tsv [out=FILE] [epochs=8] [parsers=3] [taggers=2]
  * WORDS.tsv comes from build/scripts/syntax/word-classes.ts and word-tags.ts. Deterministic: every chance is seeded.
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
@@ -12,13 +12,13 @@ import { sentenceView } from '@core/extraction/syntax/sentence-view'
 import { tokenFeatures } from '@core/extraction/syntax/token-features'
 import { makeAugmenter } from './syntax/augment'
 import { fitLexicon, readWordFacts } from './syntax/fit-lexicon'
-import { fitParser, type ParserExample, type ParserWeights } from './syntax/fit-parser'
+import { fitParser, type ParserExample } from './syntax/fit-parser'
 import { fitTagger, lexiconOf } from './syntax/fit-tagger'
 import { describeScores, measure } from './syntax/measure'
 import { writeModel } from './syntax/model-writer'
 import { makeGold } from './syntax/oracle'
 import { seededRandom, shuffled } from './syntax/random'
-import { frozen, quantise, quantiseMoves } from './syntax/training-weights'
+import { frozen, meanOf, quantise, quantiseMoves } from './syntax/training-weights'
 import { readTreebank, type Tree } from './syntax/treebank'
 
 const FOLDS = 5
@@ -54,11 +54,13 @@ const fit = { random, augmenter, slots: 1 << 22, drop: numberOf('taggerDrop', 0.
 
 const taggerEpochs = numberOf('taggerEpochs', 8)
 const lexicon = fitLexicon(withVariants(train), tagIds, classes)
-const tagger = fitTagger(train, lexiconOf(lexicon), tagIds, {
-  ...fit,
-  epochs: taggerEpochs,
-  minUpdates: numberOf('taggerMin', 2),
-})
+const taggers = Array.from({ length: numberOf('taggers', 2) }, () =>
+  fitTagger(train, lexiconOf(lexicon), tagIds, {
+    ...fit,
+    epochs: taggerEpochs,
+    minUpdates: 2,
+  }).averaged(),
+)
 
 // The parser must learn from tags with the mistakes that reading will meet: each fold is tagged by a tagger that has not seen it.
 const folds = Array.from({ length: FOLDS }, (_, fold) => {
@@ -72,17 +74,21 @@ const folds = Array.from({ length: FOLDS }, (_, fold) => {
   return { lexicon: foldLexicon, tagger: makeTagger(frozen(weights.averaged(), tags.length)) }
 })
 const fullLexicon = lexiconOf(lexicon)
-const epochs = numberOf('epochs', 12)
-fitParser(parserExamples, {
-  random,
-  epochs,
-  labels: labels.length,
-  minMoves: numberOf('minMoves', 6),
-  minArcs: numberOf('minArcs', 4),
-  onEpoch: (epoch, weights) => {
-    if (epoch % numberOf('every', 4) === 0 || epoch === epochs) write(epoch, weights)
-  },
-})
+const epochs = numberOf('epochs', 8)
+const moves: Map<number, Float32Array>[] = []
+const arcs: Map<number, Float32Array>[] = []
+for (let fitting = 1; fitting <= numberOf('parsers', 3); fitting++) {
+  const weights = fitParser(parserExamples, {
+    random,
+    epochs,
+    labels: labels.length,
+    minMoves: 6,
+    minArcs: 4,
+  })
+  moves.push(weights.moves.averaged())
+  arcs.push(weights.arcs.averaged())
+  write()
+}
 
 function* parserExamples(): Generator<ParserExample> {
   const order = shuffled(
@@ -104,21 +110,21 @@ function* parserExamples(): Generator<ParserExample> {
   }
 }
 
-function write(epoch: number, parser: ParserWeights): void {
+function write(): void {
   const text = writeModel({
     header: [
       'English part-of-speech tagger and dependency parser for Gnomon: fitted weights.',
       'Fitted on UD_English-EWT (2025-05), https://universaldependencies.org/treebanks/en_ewt, Silveira et al. 2014: CC BY-SA 4.0;',
       'these weights are licensed likewise. Word classes: k-means over GloVe 6B vectors (Pennington et al. 2014, PDDL 1.0).',
       'Tags that words can have: from the lexicon of the Brill tagger (Brill 1992; npm brill, MIT), guessed from the vectors elsewhere.',
-      `Fitted by build/scripts/train-syntax.ts: averaged perceptrons, ${taggerEpochs} and ${epoch} epochs; see src-core/extraction/syntax/README.md.`,
+      `Fitted by build/scripts/train-syntax.ts: means of ${taggers.length} taggers (${taggerEpochs} epochs) and ${moves.length} parsers (${epochs} epochs), averaged perceptrons; see src-core/extraction/syntax/README.md.`,
     ],
     tags,
     labels,
     lexicon,
-    tagger: quantise(tagger.averaged(), numberOf('taggerLeast', 6)),
-    moves: quantiseMoves(parser.moves.averaged(), numberOf('movesLeast', 20)),
-    arcs: quantise(parser.arcs.averaged(), numberOf('arcsLeast', 18)),
+    tagger: quantise(meanOf(taggers), numberOf('taggerLeast', 15)),
+    moves: quantiseMoves(meanOf(moves), numberOf('movesLeast', 24)),
+    arcs: quantise(meanOf(arcs), numberOf('arcsLeast', 21)),
   })
   mkdirSync(dirname(out), { recursive: true })
   writeFileSync(out, text)

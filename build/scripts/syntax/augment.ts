@@ -80,7 +80,7 @@ export function makeAugmenter(random: () => number): Augmenter {
   /** Words of our genre in the places of like words: verbs with an object or in the passive, common nouns. */
   function retell(nodes: Node[]): void {
     const verbOk = new Set(
-      nodes.filter((n) => /^(?:obj|nsubj:pass)$/.test(n.label)).map((n) => n.head),
+      nodes.filter((n) => /^(?:obj|nsubj:pass|obl:agent)$/.test(n.label)).map((n) => n.head),
     )
     const verbBad = new Set(
       nodes
@@ -88,7 +88,7 @@ export function makeAugmenter(random: () => number): Augmenter {
         .map((n) => n.head),
     )
     for (const node of nodes) {
-      if (random() > 0.3) continue
+      if (random() > 0.5) continue
       const xpos = node.tag.slice(5)
       const isTarget = verbOk.has(node) && !verbBad.has(node) && /^VERB_VB/.test(node.tag)
       if (isTarget && /^[a-z]+$/.test(node.form)) node.form = inflect(pick(threatVerbs), xpos)
@@ -166,7 +166,7 @@ export function makeAugmenter(random: () => number): Augmenter {
     vary(tree) {
       let nodes = toNodes(tree)
       if (random() < 0.35) nodes = rename(nodes)
-      if (random() < 0.2) retell(nodes)
+      if (random() < 0.35) retell(nodes)
       if (random() < 0.75) nodes = joinHyphens(nodes)
       const dice = random()
       if (dice < 0.12) nodes = headline(nodes)

@@ -21,6 +21,7 @@ export function readWordFacts(path: string): Map<string, WordFacts> {
     .trim()
     .split('\n')
     .map((line) => line.split('\t'))
+  for (const row of rows) row[3] = canonical(row[3] ?? '')
   const counts = new Map<string, number>()
   for (const row of rows) counts.set(row[3] ?? '', (counts.get(row[3] ?? '') ?? 0) + 1)
   const names = [...counts].filter(([, count]) => count >= LEAST_WORDS).map(([name]) => name)
@@ -34,6 +35,13 @@ export function readWordFacts(path: string): Map<string, WordFacts> {
       { fine: Number(fine), coarse: Number(coarse), possible: idOf(tags ?? '') },
     ]),
   )
+}
+
+/** Whether a participle is commoner as VBD or VBN in other texts says little about this one: one order for both. */
+function canonical(tags: string): string {
+  const list = tags.split(' ')
+  if (!list.includes('VBD') || !list.includes('VBN')) return tags
+  return ['VBD', 'VBN', ...list.filter((tag) => tag !== 'VBD' && tag !== 'VBN')].join(' ')
 }
 
 /** What training knows of each word by itself: the tags it has had, whether one is certain, and its distributional classes. */

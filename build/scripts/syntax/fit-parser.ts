@@ -31,7 +31,6 @@ export interface ParserFitting {
   readonly minArcs: number
   readonly labels: number
   readonly random: () => number
-  readonly onEpoch: (epoch: number, weights: ParserWeights) => void
 }
 
 /** How often training follows its own guess although it is wrong, from the second epoch on. */
@@ -43,7 +42,10 @@ const RESTARTS: readonly number[] = [1, 4]
  * Averaged perceptrons with a dynamic oracle and exploration (Goldberg & Nivre 2013): the parser follows its own mistakes in training and
  * learns what is best after them. Labels are learned on the arcs that it draws rightly.
  */
-export function fitParser(nextEpoch: () => Iterable<ParserExample>, fitting: ParserFitting): void {
+export function fitParser(
+  nextEpoch: () => Iterable<ParserExample>,
+  fitting: ParserFitting,
+): ParserWeights {
   const weights = {
     moves: makeTrainingWeights(3, fitting.minMoves, 1 << 25),
     arcs: makeTrainingWeights(fitting.labels, fitting.minArcs, 1 << 23),
@@ -81,7 +83,6 @@ export function fitParser(nextEpoch: () => Iterable<ParserExample>, fitting: Par
     console.log(
       `parser epoch ${epoch + 1}: ${share(wrong, total)} % of moves, ${share(mislabelled, labelled)} % of labels wrong`,
     )
-    fitting.onEpoch(epoch + 1, weights)
     if (RESTARTS.includes(epoch + 1))
       for (const each of [weights.moves, weights.arcs]) each.restartAverage()
 
@@ -103,6 +104,7 @@ export function fitParser(nextEpoch: () => Iterable<ParserExample>, fitting: Par
       return guess
     }
   }
+  return weights
 }
 
 /** The best-scored of the moves that lose least. */
