@@ -72,7 +72,8 @@ function expectations(lines: readonly string[]): Pick<PhenomenonCase, 'gold' | '
   const aliasLines = lines.filter((line) => /^(?:not )?alias /.test(line))
   for (const line of aliasLines) {
     const match = /^(not )?alias (.+) = (.+)$/.exec(line)
-    const [first = '', second = ''] = [unquote(match?.[2] ?? ''), unquote(match?.[3] ?? '')]
+    const first = unquote(match?.[2] ?? '')
+    const second = unquote(match?.[3] ?? '')
     aliases.push({ first, second, same: match?.[1] === undefined })
     if (match?.[1] === undefined) actor(first).names.push(second)
   }

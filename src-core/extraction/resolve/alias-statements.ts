@@ -26,7 +26,7 @@ const cue =
 const against =
   /\b(?:not|n't|never|nor|neither|overlap(?:s|ped|ping)?|link(?:s|ed)?|similar|similarity|resembl\w+|unlike|than|against|between|versus|subgroups?|sub-group|part of|branch|belongs?|shares?|shared|including|such as|like|attributed|ascribed|associated|connect(?:s|ed|ion)|tied|related|successor|splinter|offshoot|working with|alongside|together with|instead of|rather|confused|different|another|and also|but|while|whereas|targets?|targeted|attack\w*|hack\w*|uses?|used|deploys?|deployed|sold|reminds?|contains)\b/iu
 const listGap =
-  /^\s*(?:\([^()]{0,40}\)\s*)?(?:[,;/|=·]|\band\b|\bor\b|&|,\s*(?:and|or)\b)?\s*(?:(?:at|to|by|in|for|with) (?:the )?\p{Lu}[\p{L}.&-]*(?: \p{Lu}[\p{L}.&-]*)?|\([^()]{0,40}\)|since [\w ]{3,15},?|until [\w ]{3,20}:?|formerly|sometimes|(?:to|by) (?:a few|some|many|most)(?: people| others)?|[,;/|=&)("'“”‘’\s]|and|or|also|likewise|further)*$/u
+  /^\s*(?:\([^()]{0,40}\)\s*)?(?:[,;/|=·]|\band\b|\bor\b|&|,\s*(?:and|or)\b)?\s*(?:(?:at|to|by|in|for|with) (?:the )?\p{Lu}[\p{L}.&-]*(?: \p{Lu}[\p{L}.&-]*)?|\([^()]{0,40}\)|since [\w ]{3,15},?|until [\w ]{3,20}:?|formerly|sometimes|(?:to|by) (?:a few|some|many|most)(?: people| others)?|[,;/|=&)("'“”‘’\s]|and|or|also|likewise|further|as)*$/u
 
 const namingGoesOn =
   /\b(?:prefers?|says|calls|tracks|lists|names|in many an older report it is|it is|as)\s*["“'‘]?$/iu

@@ -11,7 +11,7 @@ import { inputOf } from '../../../../build/scripts/reading/read-page'
 import { loadBuiltinReader } from '../../../../resources/builtin-reader'
 
 const { read } = loadBuiltinReader()
-const knownFile = 'test/core/extraction/phenomena/known-failures.txt'
+const knownFile = 'test/core/extraction/phenomena/known-failures.list'
 /** Cases that the reader gets wrong today, one name a line; a case that is not on it must be right. */
 const known = new Set(
   (existsSync(knownFile) ? readFileSync(knownFile, 'utf8') : '')
