@@ -39,7 +39,9 @@ export function CaseCard({ view }: CaseCardProps) {
                 <EntityMark kind={markKindOf(entity)} size={13} />
                 <bdi className={classes.rowName}>{entity.name}</bdi>
                 <span className={classes.rowNote}>
-                  {victims} {victims === 1 ? 'victim' : 'victims'}
+                  {victims === 0
+                    ? 'no victim named'
+                    : `${victims} ${victims === 1 ? 'victim' : 'victims'}`}
                 </span>
               </button>
             ))}
