@@ -34,7 +34,18 @@ export interface BuildInput {
 /** Links of a reading from scored bags: asserted ones, denied ones, stated aliases; periods, counts and cells on them. */
 export function buildLinks(input: BuildInput): Link[] {
   const { resolved, bags, models } = input
-  const linked = bags.filter((bag) => bag.isLink && bag.relation !== 'period')
+  const reporters = new Map(
+    bags
+      .filter((b) => b.isLink && b.relation === 'reported-by')
+      .map((b) => [b.target, b.confidence]),
+  )
+  // Who reports is no victim unless the text says so louder.
+  const linked = bags.filter(
+    (bag) =>
+      bag.isLink &&
+      bag.relation !== 'period' &&
+      !(bag.relation === 'targets' && bag.confidence < (reporters.get(bag.target) ?? 0)),
+  )
   const sayers = new Set(linked.filter((b) => b.relation === 'reported-by').map((b) => b.target))
   const cells = cellsOf(linked.filter((bag) => bag.relation === 'targets'))
   const links = bestOrigins(linked).flatMap((bag) => {

@@ -13,6 +13,7 @@ export const vetoRules = {
   'veto/borrowed': 'a name, logo or sender that a lure only borrows',
   'veto/hypothetical': 'something that could or would happen, an exercise, a forecast',
   'veto/bystander': 'who comments, condemns, sanctions, thanks or is thanked',
+  'veto/relations': 'two states between which there is conflict, trade or tension',
   'veto/withdrawn': 'the report takes the statement back in the same or the next breath',
   'veto/other-hand': 'this actor is said not to have done it',
 } as const
@@ -35,6 +36,9 @@ const bystanding =
   /\b(?:impos(?:e|es|ed|ing) sanctions|sanction(?:s|ed)|condemn(?:s|ed)|welcom(?:es|ed)|thank(?:s|ed)|expressed|offered help|join(?:s|ed) in|co-?signed|advis(?:es|ed) (?:its|their)|denie[sd]|rejects?|rejected|declined to|did not (?:comment|respond)|align)\b/
 const thanked =
   /\b(?:thanks?|thanked|partners? (?:in|from)|help (?:of|from)|together with (?:agencies|services|partners))\b[^;.]{0,60}$/
+const betweenStates =
+  /\b(?:relations|conflict|tensions?|rivalry|trade|dispute|competition|war|ties|border|quarrel|ceasefire|truce|talks) between\b[^,;:.]{0,40}$/
+const credit = /\b(?:photos?|pictures?|image|credit) ?: ?$/
 const withdrawn =
   /\b(?:that was (?:wrong|a mistake|false)|was wrong in|has been withdrawn|was withdrawn|(?:claim|report|story|entry) (?:is|was|proved|turned out) (?:to be )?(?:false|untrue|wrong|made up|invented)|retracted|we (?:withdraw|apologi[sz]e)|is untrue)\b/
 const otherHand =
@@ -59,6 +63,8 @@ export function vetoOf(
     return 'veto/based'
   if (mention.kind === 'country' && isVendorHome(words, last)) return 'veto/vendor-home'
   if (mention.kind !== 'organization' && isRelay(words, first)) return 'veto/relay'
+  if (mention.kind === 'country' && betweenStates.test(before)) return 'veto/relations'
+  if (credit.test(before)) return 'veto/bystander'
   if (borrowedLead.test(before)) return 'veto/borrowed'
   const lead = words.slice(0, first).join(' ')
   if (
