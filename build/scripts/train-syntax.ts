@@ -122,9 +122,9 @@ function write(): void {
     tags,
     labels,
     lexicon,
-    tagger: quantise(meanOf(taggers), numberOf('taggerLeast', 15)),
-    moves: quantiseMoves(meanOf(moves), numberOf('movesLeast', 24)),
-    arcs: quantise(meanOf(arcs), numberOf('arcsLeast', 21)),
+    tagger: quantise(meanOf(taggers), numberOf('taggerLeast', 16)),
+    moves: quantiseMoves(meanOf(moves), numberOf('movesLeast', 25)),
+    arcs: quantise(meanOf(arcs), numberOf('arcsLeast', 22)),
   })
   mkdirSync(dirname(out), { recursive: true })
   writeFileSync(out, text)

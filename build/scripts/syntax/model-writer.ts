@@ -1,4 +1,3 @@
-import { deflateSync } from 'node:zlib'
 import type { LexiconEntry } from '@core/extraction/syntax/lexicon'
 import type { MoveRows, SparseRows } from './training-weights'
 
@@ -20,7 +19,7 @@ export function writeModel(parts: ModelParts): string {
   writeMoves(bytes, parts.moves)
   writeWeights(bytes, parts.arcs, parts.labels.length)
   const { tags, labels } = parts
-  const packed = deflateSync(Uint8Array.from(bytes), { level: 9 }).toString('base64')
+  const packed = Buffer.from(Uint8Array.from(bytes)).toString('base64')
   return [
     ...parts.header.map((line) => `# ${line}`),
     JSON.stringify({ tags, labels }),

@@ -1,4 +1,3 @@
-import { unzlibSync } from 'fflate'
 import { z } from 'zod/mini'
 import { ByteReader } from './byte-reader'
 import { readLexicon, type Lexicon } from './lexicon'
@@ -8,7 +7,7 @@ import { readWeights, type Scorer } from './weights'
 
 /**
  * A model is text: lines that start with "#" say where it comes from; one line of JSON names tags and labels; the rest is the
- * base64 of zlib-packed lexicon and the weights of tagger, moves and labels. Written by build/scripts/syntax/model-writer.ts.
+ * base64 of the lexicon and the weights of tagger, moves and labels. Written by build/scripts/syntax/model-writer.ts.
  */
 export interface Model {
   readonly tags: TagSet
@@ -27,7 +26,7 @@ const namesSchema = z.object({
 export function readModel(text: string): Model {
   const lines = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'))
   const names = namesSchema.parse(JSON.parse(lines[0] ?? '') as unknown)
-  const reader = new ByteReader(unzlibSync(fromBase64(lines[1] ?? '')))
+  const reader = new ByteReader(fromBase64(lines[1] ?? ''))
   return {
     tags: makeTagSet(names.tags),
     labels: names.labels,
