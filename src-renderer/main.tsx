@@ -59,4 +59,10 @@ async function start(): Promise<void> {
   )
 }
 
-void start()
+start().catch((error: unknown) => {
+  console.error(error)
+  const container = document.getElementById('root')
+  const why = error instanceof Error ? error.message : String(error)
+  const sentence = `Gnomon did not start: ${why}. The case was not changed. Close the window and start again.`
+  if (container) createRoot(container).render(<StartFailure sentence={sentence} />)
+})
