@@ -24,14 +24,25 @@ function verbSlots(tree: Tree, index: number, isPassive: boolean): Slots {
   const all = obliquesOf(tree, index, 'obl', 'obl:unmarked', 'obl:agent')
   const isAgent = (oblique: Oblique): boolean =>
     isPassive && oblique.preposition === 'by' && tree.parsed.upos[oblique.heads[0] ?? -1] !== 'NUM'
-  const objects = dependents(tree, index, 'obj', 'iobj').map((i) => antecedent(tree, index, i))
+  const bare = isPassive ? [] : bareOblique(tree, index)
+  const objects = [...dependents(tree, index, 'obj', 'iobj'), ...bare].map((i) =>
+    antecedent(tree, index, i),
+  )
   return {
     subjects: open(tree, resolved),
     isInherited: !isOwn && resolved.length > 0,
     objects: open(tree, objects),
     agents: all.filter(isAgent).flatMap((oblique) => oblique.heads),
-    obliques: all.filter((oblique) => !isAgent(oblique)),
+    obliques: all.filter((o) => !isAgent(o) && !bare.includes(o.heads[0] ?? -1)),
   }
+}
+
+/** The parser now and then calls an object `obl`; without a preposition, behind a verb with no object, it is one. */
+function bareOblique(tree: Tree, index: number): number[] {
+  if (dependents(tree, index, 'obj', 'ccomp').length > 0) return []
+  return dependents(tree, index, 'obl').filter(
+    (i) => i > index && prepositionOf(tree, i) === '' && tree.parsed.upos[i] !== 'NUM',
+  )
 }
 
 function nounSlots(tree: Tree, index: number): Slots {

@@ -121,7 +121,7 @@ function embeddingOf(tree: Tree, index: number): Embedding[] {
     const label = labels[at] ?? ''
     const head = heads[at] ?? -1
     if (head < 0 || !(climbing.has(label) || isNounSlot(tree, at))) break
-    if (label === 'acl:relcl' || label === 'advcl:relcl') break
+    if (label === 'acl:relcl' || label === 'advcl:relcl' || isDescribing(tree, at)) break
     if (label === 'parataxis' && at < head) {
       chain.push(embeddingAt(tree, head, label))
       break
@@ -131,6 +131,13 @@ function embeddingOf(tree: Tree, index: number): Embedding[] {
   }
   chain.push(...quotesBeside(tree, at))
   return chain.reverse()
+}
+
+/** "a group known as …", "hackers working for …": says something of the noun; "an attempt to …" and "evidence that …" do not. */
+function isDescribing(tree: Tree, at: number): boolean {
+  const { labels, xpos } = tree.parsed
+  const isParticiple = xpos[at] === 'VBN' || xpos[at] === 'VBG'
+  return labels[at] === 'acl' && isParticiple && dependents(tree, at, 'mark').length === 0
 }
 
 /** A nominal event stands under the verb whose subject or object it is: "denied an attack", "the attack failed". */

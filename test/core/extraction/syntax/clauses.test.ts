@@ -91,6 +91,22 @@ describe('predicates', () => {
     expect(of('attack').embedding.map((e) => e.lemma)).toEqual(['launch'])
   })
 
+  it('takes a bare oblique behind a verb without object for the object', () => {
+    const { of, words } = read(
+      'they:PRON:PRP:1:nsubj attacked:VERB:VBD:-1:root Manila:PROPN:NNP:1:obl in:ADP:IN:4:case May:PROPN:NNP:1:obl',
+    )
+    expect(words(of('attack').objects)).toEqual(['Manila'])
+    expect(of('attack').obliques).toEqual([{ preposition: 'in', heads: [4] }])
+  })
+
+  it('ends the chain at a participle that describes a noun', () => {
+    const { of } = read(
+      'They:PRON:PRP:1:nsubj denied:VERB:VBD:-1:root helping:VERB:VBG:1:xcomp hackers:NOUN:NNS:2:obj known:VERB:VBN:3:acl',
+    )
+    expect(of('know').embedding).toEqual([])
+    expect(of('help').embedding.map((e) => e.lemma)).toEqual(['deny'])
+  })
+
   it('keeps a conjunct with its own preposition apart', () => {
     const { of } = read(
       'struck:VERB:VBD:-1:root in:ADP:IN:2:case Taiwan:PROPN:NNP:0:obl and:CCONJ:CC:5:cc against:ADP:IN:5:case Japan:PROPN:NNP:2:conj',
