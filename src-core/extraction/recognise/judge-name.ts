@@ -160,7 +160,7 @@ function loud(context: RecogniseContext, hit: NameHit): boolean {
 function partOfLongerName(context: RecogniseContext, hit: NameHit): boolean {
   const after = context.text.slice(hit.end, hit.end + 2)
   const before = context.text.slice(Math.max(0, hit.start - 1), hit.start)
-  return /^[._/\\@]\w/.test(after) && !/^\.\s/.test(after) ? true : /[@/\\_]/.test(before)
+  return /^[._/\\@]\w|^-\d/.test(after) && !/^\.\s/.test(after) ? true : /[@/\\_]/.test(before)
 }
 
 interface Cues {
