@@ -139,9 +139,6 @@ function coined(context: RecogniseContext, i: number): Recognition | undefined {
     return make(context, only, 'malware', 'coined', 0.68)
   if (shaped) return make(context, only, 'malware', 'coined', 0.62)
   if (anywhere && means && !opensSentence) return make(context, only, 'malware', 'coined', 0.6)
-  // Capitals throughout, too long for an acronym: companies are not written so in running text.
-  if (/^\p{Lu}{7,}$/u.test(token.text) && before !== '(' && before !== ',')
-    return make(context, only, 'malware', 'coined', 0.58)
   const hostile = context.hostile[sentence] === 1
   if (!hostile || opensSentence) return undefined
   if (/^(?:with|using|via|through|uses?|used|means|brings?|brought|comes?|came)$/.test(before))
