@@ -1,4 +1,5 @@
 import { entityKindOf } from '../../model/ids'
+import type { PairRow } from './collect-pairs'
 import type { ScoredBag } from '../score/score-bags'
 
 const reach = 4
@@ -11,10 +12,11 @@ export function cellsOf(targets: readonly ScoredBag[]): Map<ScoredBag, string> {
   const cells = new Map<ScoredBag, string>()
   const sectors = targets.filter((bag) => entityKindOf(bag.target) === 'sector')
   const countries = targets.filter((bag) => entityKindOf(bag.target) === 'country')
+  const rowsOf = new Map(countries.map((country) => [country, rowsBySentence(country)]))
   for (const sector of sectors)
     for (const country of countries) {
       if (sector.actor !== country.actor || cells.has(sector) || cells.has(country)) continue
-      if (!standTogether(sector, country)) continue
+      if (!standTogether(sector, rowsOf.get(country) ?? new Map<number, PairRow[]>())) continue
       const cell = `${country.target.slice('country:'.length)}×${sector.target.slice('sector:'.length)}`
       cells.set(sector, cell)
       cells.set(country, cell)
@@ -22,10 +24,12 @@ export function cellsOf(targets: readonly ScoredBag[]): Map<ScoredBag, string> {
   return cells
 }
 
-function standTogether(a: ScoredBag, b: ScoredBag): boolean {
+type RowsBySentence = ReadonlyMap<number, readonly PairRow[]>
+
+/** Sentence by sentence, so that a long text with many rows stays linear. */
+function standTogether(a: ScoredBag, inSentence: RowsBySentence): boolean {
   return a.rows.some(({ row }) =>
-    b.rows.some(({ row: other }) => {
-      if (row.sentence.index !== other.sentence.index) return false
+    (inSentence.get(row.sentence.index) ?? []).some((other) => {
       const [left, right] =
         row.mention.start <= other.mention.start
           ? [row.mention, other.mention]
@@ -33,4 +37,14 @@ function standTogether(a: ScoredBag, b: ScoredBag): boolean {
       return right.firstToken - left.lastToken <= reach
     }),
   )
+}
+
+function rowsBySentence({ rows }: ScoredBag): RowsBySentence {
+  const found = new Map<number, PairRow[]>()
+  for (const { row } of rows) {
+    const known = found.get(row.sentence.index)
+    if (known) known.push(row)
+    else found.set(row.sentence.index, [row])
+  }
+  return found
 }
