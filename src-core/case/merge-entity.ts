@@ -35,12 +35,15 @@ export function mergeEntity(parts: readonly [EntityPart, ...EntityPart[]]): Case
 
 /** Rules whose words point at the entity without naming it: "it", "the group", "the hackers". */
 const anaphora = /^reference\//
+/** "Chinese hackers" describes an actor; only one without a name wears it as its name. */
+const description = /^unnamed\//
 
 function namesAsWorn(parts: readonly EntityPart[]): CaseEntity['names'] {
   const worn = new Map<string, { reports: ReportId[]; mentions: number }>()
   for (const { report, entity } of parts)
     for (const mention of entity.mentions) {
       if (anaphora.test(mention.rule)) continue
+      if (!entity.unnamed && description.test(mention.rule)) continue
       const name = mention.surface.replace(/\s+/g, ' ')
       const entry = worn.get(name) ?? { reports: [], mentions: 0 }
       if (entry.reports.at(-1) !== report.id) entry.reports.push(report.id)

@@ -1,5 +1,6 @@
 import { caseView, createCaseFold } from '@core/case/fold-case'
 import fc from 'fast-check'
+import type { ReadEntity } from '@core/model/entity'
 import { describe, expect, it } from 'vitest'
 import { arbitraryLog, arbitraryParts, reportSeeds } from '../../support/arbitrary-case'
 import {
@@ -83,6 +84,20 @@ describe('caseView', () => {
     expect(link.documents).toHaveLength(3)
     expect(link.origins).toEqual(['vendor:northwind'])
     expect(link.confidence).toBeCloseTo(0.6)
+  })
+
+  it('takes a description for the name only of an actor that has none', () => {
+    const described = { start: 0, end: 15, surface: 'Chinese hackers', rule: 'unnamed/origin' }
+    const namesOf = (change: Partial<ReadEntity>) => {
+      const actor = anEntity('actor', 'Heron', change)
+      return viewOf([
+        aPart(aReport(1), [{ ...actor, mentions: [...actor.mentions, described] }], []),
+      ])
+        .entities.get(actor.id)
+        ?.names.map(({ name }) => name)
+    }
+    expect(namesOf({})).toEqual(['Heron'])
+    expect(namesOf({ unnamed: true })).toContain('Chinese hackers')
   })
 
   it('counts an article’s own sentences as the word of the vendor that it restates', () => {
