@@ -12,6 +12,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 const firstByteMs = 3000
+/** A mirror that falls silent in the middle is given up too: the browser is there in a second. */
+const silenceMs = 15_000
 
 /** Path of an installed Electron runtime, or undefined; asks the disk only. */
 export function findElectron(root) {
@@ -43,17 +45,14 @@ export async function fetchElectron(root) {
     process.env.ELECTRON_MIRROR ?? 'https://github.com/electron/electron/releases/download/'
   const abort = new AbortController()
   const onInterrupt = () => abort.abort(new Error('stopped by Ctrl+C'))
-  const timer = setTimeout(
-    () => abort.abort(new Error('no answer within three seconds')),
-    firstByteMs,
-  )
+  const patience = silenceTimer((reason) => abort.abort(new Error(reason)))
   process.once('SIGINT', onInterrupt)
   const download = mkdtempSync(join(tmpdir(), 'gnomon-electron-'))
   try {
     const response = await fetch(`${mirror}v${version}/${archive}`, { signal: abort.signal })
     if (!response.ok || !response.body) throw new Error(`the server answered ${response.status}`)
     const path = join(download, archive)
-    const digest = await save(response, path, () => clearTimeout(timer))
+    const digest = await save(response, path, patience.heard)
     if (digest !== expected) throw new Error('the download does not match its checksum')
     await unpack(root, path)
     writeFileSync(join(folder, 'path.txt'), executableName())
@@ -65,27 +64,42 @@ export async function fetchElectron(root) {
         : (error.cause?.code ?? error.message),
     }
   } finally {
-    clearTimeout(timer)
+    patience.end()
     process.off('SIGINT', onInterrupt)
     rmSync(download, { recursive: true, force: true })
   }
 }
 
-async function save(response, path, onFirstByte) {
+function silenceTimer(giveUp) {
+  let timer = setTimeout(() => giveUp('no answer within three seconds'), firstByteMs)
+  return {
+    heard: () => {
+      clearTimeout(timer)
+      timer = setTimeout(() => giveUp('the download stopped for 15 seconds'), silenceMs)
+    },
+    end: () => clearTimeout(timer),
+  }
+}
+
+async function save(response, path, onBytes) {
   const total = Number(response.headers.get('content-length') ?? 0)
   const hash = createHash('sha256')
   const file = createWriteStream(path)
   let done = 0
-  for await (const chunk of response.body) {
-    if (done === 0) onFirstByte()
-    done += chunk.length
-    hash.update(chunk)
-    if (!file.write(chunk)) await new Promise((resume) => file.once('drain', resume))
-    process.stdout.write(
-      `\rFetching Electron: ${(done / 1e6).toFixed(0)} of ${(total / 1e6).toFixed(0)} MB (Ctrl+C: use a browser) `,
-    )
+  let shown = ''
+  try {
+    for await (const chunk of response.body) {
+      onBytes()
+      done += chunk.length
+      hash.update(chunk)
+      if (!file.write(chunk)) await new Promise((resume) => file.once('drain', resume))
+      const progress = `\rFetching Electron: ${(done / 1e6).toFixed(0)} of ${(total / 1e6).toFixed(0)} MB (Ctrl+C: use a browser) `
+      if (progress !== shown) process.stdout.write(progress)
+      shown = progress
+    }
+  } finally {
+    process.stdout.write('\n')
   }
-  process.stdout.write('\n')
   await new Promise((resolve, reject) => file.end((error) => (error ? reject(error) : resolve())))
   return hash.digest('hex')
 }
