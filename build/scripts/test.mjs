@@ -16,7 +16,8 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
 const long = process.argv.includes('--long')
 const tally = { passed: 0, failed: 0, skipped: 0 }
 
-if (!ensureInstalled(root) || !ensureBrowser() || !ensurePdfReader()) process.exit(1)
+if (!ensureInstalled(root) || !ensureBrowser() || !ensurePdfReader() || !ensureScreen())
+  process.exit(1)
 if (!isBuildFresh() && !step('build', () => buildAll({ quiet: true }))) finish()
 if (long) {
   vitest('long tests', ['--config', 'test/e2e/vitest.config.ts', '--mode', 'long'])
@@ -41,11 +42,22 @@ function ensureBrowser() {
   if (findBrowser()) return true
   if (canInstallDebianPackages()) {
     console.log('Installing Chromium (apt-get) …')
-    installDebianPackages(['chromium', 'poppler-utils', 'fonts-liberation'])
+    installDebianPackages(['chromium', 'poppler-utils', 'xvfb', 'fonts-liberation'])
     if (findBrowser()) return true
   }
   console.error(
     'The browser tests need Chromium, Chrome or Edge: install one, or name it in CHROMIUM_PATH.',
+  )
+  return false
+}
+
+/** Silent printing wants a real window: the user's display, or a virtual one. */
+function ensureScreen() {
+  if (process.platform !== 'linux' || process.env.DISPLAY) return true
+  if (spawnSync('Xvfb', ['-help'], { stdio: 'ignore' }).error === undefined) return true
+  if (canInstallDebianPackages() && installDebianPackages(['xvfb'])) return true
+  console.error(
+    'One browser test prints from a real window: set DISPLAY, or install xvfb for a virtual one.',
   )
   return false
 }
