@@ -6,17 +6,25 @@ export function splitSentences(tokens: readonly Token[]): (readonly Token[])[] {
   const sentences: (readonly Token[])[] = []
   let from = 0
   let depth = 0
+  // A run of marks that close is walked once, however many of them may end a sentence: "......" has one end.
+  let stop = 0
+  let closed = 0
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]
     if (!token) break
     if (token.text === '(') depth++
-    else if (token.text === ')') depth = Math.max(0, depth - 1)
-    if (!mayEnd(token)) continue
-    let stop = i + 1
-    while (stop < tokens.length && closesQuote(tokens, stop)) {
-      if (tokens[stop]?.text === ')') depth = Math.max(0, depth - 1)
-      stop++
+    else if (token.text === ')') {
+      depth = Math.max(0, depth - 1)
+      if (i < stop) closed--
     }
+    if (!mayEnd(token)) continue
+    if (stop <= i) {
+      stop = i + 1
+      closed = 0
+      for (; stop < tokens.length && closesQuote(tokens, stop); stop++)
+        if (tokens[stop]?.text === ')') closed++
+    }
+    depth = Math.max(0, depth - closed)
     if (!begins(tokens, i, stop, depth > 0)) continue
     sentences.push(tokens.slice(from, stop))
     from = stop

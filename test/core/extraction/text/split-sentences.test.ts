@@ -23,6 +23,14 @@ describe('splitSentences', () => {
     expect(split(text)).toEqual(expected)
   })
 
+  it.each(['.'.repeat(200_000), '. '.repeat(100_000), '!)'.repeat(100_000)])(
+    'walks a run of closing marks once',
+    (text) => {
+      const tokens = tokenise(text)
+      expect(splitSentences(tokens).flat()).toHaveLength(tokens.length)
+    },
+  )
+
   it('puts every token into one sentence', () => {
     const tokens = tokenise('One. Two! "Three?" (Four.) five... Six U.S. seven')
     expect(splitSentences(tokens).flat()).toEqual(tokens)
