@@ -15,6 +15,7 @@ import { Inspector } from './inspector/inspector'
 import { Pane } from './pane'
 import { Rail } from './rail'
 import { StatusBar } from './status-bar'
+import { TimeBrush } from './time-brush'
 import type { ImportActions } from './use-import-actions'
 
 export interface DeskFrameProps {
@@ -39,6 +40,7 @@ export function DeskFrame({ views, actions }: DeskFrameProps) {
         <div className={classes.work}>
           <FilterBar />
           <Panes active={active} reader={views.find(({ id }) => id === 'reader')} />
+          {active.id !== 'airgap' && <TimeBrush />}
         </div>
       )}
       <StatusBar onShowAirGap={() => show('airgap')} onShowLinks={() => show('links')} />

@@ -6,6 +6,7 @@ import { links } from './links'
 import { map } from './map'
 import { reader } from './reader'
 import { reports } from './reports'
+import { timeline } from './timeline'
 
 /** One line a view: rail, palette and shortcuts follow, in this order. */
 export const views: readonly [DeskView, ...DeskView[]] = [
@@ -14,6 +15,7 @@ export const views: readonly [DeskView, ...DeskView[]] = [
   links,
   graph,
   map,
+  timeline,
   brief,
   airgap,
 ]
