@@ -56,3 +56,18 @@ function nameStart(context: RecogniseContext, from: number, to: number): number 
     first++
   return first
 }
+
+/** "… the gentlemen of Amber Fox. The group, which …": two capitalised words end a sentence and the next goes on with the band. */
+export function bandFollows(context: RecogniseContext, from: number, to: number): Recognition[] {
+  const { words, speaksOf } = context
+  const sentence = words.sentenceOf[from] ?? 0
+  const next = words.firstOf[sentence + 1] ?? 0
+  const isEnd = next === to + 1 && words.tokens[to]?.text === '.'
+  if (!isEnd || to - from < 2 || words.tokens[next]?.text !== 'The') return []
+  const noun = words.tokens[next + 1]?.lower ?? ''
+  if (!/^(?:group|gang|crew|collective|hackers|hacktivists)$/.test(noun)) return []
+  if (speaksOf.attack[sentence] !== 1 && speaksOf.attack[sentence + 1] !== 1) return []
+  const name = readName(context, from)
+  if (!name || name.to !== to || !canBeNew(context, name, ['actor'])) return []
+  return looksCorporate(name.surface) ? [] : [make(context, name, 'actor', 'band-follows', 0.7)]
+}

@@ -66,15 +66,14 @@ export function actorHead(context: RecogniseContext, from: number, noun: number)
       return true
     if (i > noun && /^(?:hack|breach|attack|spies|ransom)/.test(word)) return true
   }
-  return plainBand(context, from, noun)
+  return plainBand(context, noun)
 }
 
-/** "Foo, a group about which nothing is known": only where its sentence tells of an attack. */
-function plainBand({ words, cues }: RecogniseContext, from: number, noun: number): boolean {
+/** "Foo, a group about which nothing is known": only where its sentence, or one beside it, tells of an attack. */
+function plainBand({ words, speaksOf }: RecogniseContext, noun: number): boolean {
   const lower = words.tokens[noun]?.lower ?? ''
   if (!/^(?:group|outfit|collective|cluster|actor)$/.test(lower)) return false
   const sentence = words.sentenceOf[noun] ?? 0
-  const to = words.firstOf[sentence + 1] ?? noun
-  for (let i = words.firstOf[sentence] ?? from; i < to; i++) if (cues.attack[i] === 1) return true
+  for (let s = sentence - 1; s <= sentence + 1; s++) if (speaksOf.attack[s] === 1) return true
   return /^(?:cluster|actor)$/.test(lower)
 }

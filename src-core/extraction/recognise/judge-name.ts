@@ -1,5 +1,6 @@
 import type { KnownName, NameHit } from '../../knowledge/knowledge'
 import { months } from './dates/date-words'
+import { agentAround, anyIn, goesOnWithBand } from './agent-cues'
 import type { RecogniseContext } from './recogniser'
 
 export interface Verdict {
@@ -53,6 +54,8 @@ export function judgeName(context: RecogniseContext, hit: NameHit, name: KnownNa
       if (coined) return yes(0.84, 'distinctive-form')
       if (famous && near.context && standsAlone(context, hit)) return yes(0.72, 'famous')
       if (near.close && !obscure) return yes(0.8, 'cue-close')
+      if (famous && near.followed && written.length >= 6 && !loud(context, hit))
+        return yes(0.62, 'followed')
       if (
         name.class === 'cross-kind' &&
         name.kind === 'actor' &&
@@ -177,7 +180,8 @@ interface Cues {
   readonly context: boolean
   /** The state that the actor is said to work for is named in the sentence or the next. */
   readonly origin: boolean
-  readonly opensSentence: boolean
+  /** The next sentence goes on with "the group", "the Indian team": a band was named here. */
+  readonly followed: boolean
 }
 
 const namingWords =
@@ -186,8 +190,6 @@ const transparent =
   /^(?:the|a|an|"|“|”|‘|’|'|\(|\)|,|new|its|their|notorious|infamous|so-called|custom|own)$/
 const softwareVerbs =
   /^(?:using|used|uses|use|deployed|deploys|deploying|deploy|dropped|drops|drop|installed|installs|install|installing|ran|running|with|via|delivers|delivered|deliver|delivering|loads|loaded|loading|spread|spreads|distributed|executed|executes|launches|launched|planted|downloads|downloaded|called|leveraging|leveraged)$/
-const agentVerbs =
-  /^(?:claimed|claims|said|says|boasted|boasts|encrypted|hacked|breached|stole|attacked|targeted|struck|leaked|listed|posted|published|has|have|had|is|was|hit|used|uses|exploited|broke|entered|infiltrated|penetrated|deployed|took|sent|put|did|does|went|began|operates|emerged|added|released|denied|demanded|threatened|extorted)$/
 
 function cuesNear(context: RecogniseContext, hit: NameHit, name: KnownName): Cues {
   const { words, cues } = context
@@ -227,7 +229,9 @@ function cuesNear(context: RecogniseContext, hit: NameHit, name: KnownName): Cue
     get origin() {
       return originNear(context, name, sentence)
     },
-    opensSentence: first === from,
+    get followed() {
+      return goesOnWithBand(context, sentence + 1)
+    },
   }
 }
 
@@ -250,45 +254,8 @@ function originNear(
   ].some((word) => near.includes(word))
 }
 
-/** "encrypted by Royal", "Hive claimed", "Rhysida's encryption of …", "the leak site of Play". */
-function agentAround(
-  { words, cues }: RecogniseContext,
-  left: number,
-  right: number,
-  from: number,
-  to: number,
-  before: string,
-  after: string,
-): boolean {
-  if (before === 'by' && left > from && anyIn(cues.attack, Math.max(from, left - 5), left))
-    return true
-  const ahead = words.tokens[left]?.lower === 'of' ? (words.tokens[left - 1]?.lower ?? '') : ''
-  if (
-    /^(?:site|page|portal|blog|victims?|affiliates?|signature|hands|work|claims?|list|name|members?|encryption)$/.test(
-      ahead,
-    )
-  )
-    return true
-  if (right >= to) return false
-  if (/^['’]s$/.test(after))
-    return (
-      /^(?:encryption|attack|attacks|turn|servers|site|page|leak|victims|affiliates|list|chats|blog|claim|claims|ransom|hackers|operators|spreadsheets|campaign|intrusion|portal)$/.test(
-        words.tokens[right + 1]?.lower ?? '',
-      ) || /^(?:leak|dark|tor|own)$/.test(words.tokens[right + 1]?.lower ?? '')
-    )
-  if (/^(?:claims|claimed|says|boasts|boasted|lists|listed)$/.test(after)) return true
-  return (
-    agentVerbs.test(after) && right + 1 < to && anyIn(cues.attack, right, Math.min(to, right + 9))
-  )
-}
-
 function marksInside(marks: Uint8Array, first: number, last: number): boolean {
   return first < last && anyIn(marks, first, last + 1)
-}
-
-function anyIn(marks: Uint8Array, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (marks[i] === 1) return true
-  return false
 }
 
 function isCommand(context: RecogniseContext, hit: NameHit): boolean {

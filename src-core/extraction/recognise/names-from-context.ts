@@ -1,5 +1,5 @@
 import type { Recognition } from '../stages'
-import { byApposition } from './appositions'
+import { bandFollows, byApposition } from './appositions'
 import { civil, kindOfNoun, looksCorporate, type NamedKind } from './class-nouns'
 import { namingVerbs } from './cue-words'
 import { furtherNames, isClause } from './name-lists'
@@ -26,7 +26,11 @@ export const namesFromContext: Recogniser = {
       if (namingVerbs.has(lower)) found.push(...afterNamingVerb(context, i))
     }
     for (const run of context.runs)
-      if (!run.loud) found.push(...byApposition(context, run.from, run.to))
+      if (!run.loud)
+        found.push(
+          ...byApposition(context, run.from, run.to),
+          ...bandFollows(context, run.from, run.to),
+        )
     return found
   },
 }

@@ -18,6 +18,15 @@ describe('actors', () => {
     ['Borealis, a China-linked espionage group, broke into banks.', 'actor:Borealis'],
     ['The attackers, dubbed Silver Otter by researchers, stole mail.', 'actor:Silver Otter'],
     ['Black Lynx Cyber Army defaced the site.', 'actor:Black Lynx Cyber Army'],
+    ['It is the work of Red Kestrel. The group broke into banks.', 'actor:Red Kestrel'],
+    [
+      'Red Kestrel, a group of which little is known, boasted. It copied files.',
+      'actor:Red Kestrel',
+    ],
+    ['The files had gone by way of a tool, and it was Clop that took them.', 'actor:Clop'],
+    ['The breach was laid at Hive’s door.', 'actor:Hive'],
+    ['Interlock has removed its entry for a school.', 'actor:Interlock'],
+    ['Machete is old. The Spanish-speaking team broke into a ministry.', 'actor:Machete'],
     ['Threat Activity Group 22 (TAG-22) broke into telecoms.', 'actor:Threat Activity Group 22'],
   ])('finds the one in %j', (text, expected) => {
     expect(found(text)).toContain(expected)
@@ -30,6 +39,8 @@ describe('actors', () => {
     'The Computer Emergency Response Team met on Monday.',
     'The Winter Blizzard closed the roads.',
     'In August the Trend Micro staff moved.',
+    'He bought shares of Nordic Timber. The group makes doors.',
+    'Machete is a long knife. The knife was old.',
   ])('finds no named one in %j', (text) => {
     expect(recogniseProse(text).filter((one) => one.kind === 'actor' && !one.unnamed)).toEqual([])
   })
