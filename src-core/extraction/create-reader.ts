@@ -4,7 +4,7 @@ import type { Link } from '../model/link'
 import type { Reading } from '../model/reading'
 import { overviewActors } from './link/candidates'
 import { buildLinks } from './link/build-links'
-import { collectPairs, type PairRow } from './link/collect-pairs'
+import { collectPairs, pairTools, type PairRow } from './link/collect-pairs'
 import { compileAttackLexicon } from './link/lexicon/attack-lexicon'
 import { compileWordClasses } from './link/lexicon/word-classes'
 import type { Lexicons, ParseSentence } from './link/analyse-sentence'
@@ -13,7 +13,8 @@ import { readerVersion } from './reader-version'
 import { recognise } from './recognise/recognise'
 import { resolveMentions } from './resolve/resolve-mentions'
 import type { ResolvedText } from './resolve/resolved-text'
-import { compileModel, type CompiledModel, type LinkWeights } from './score/relation-model'
+import type { FeatureIds } from './score/feature-ids'
+import { compileModels, featuresOf, type LinkWeights } from './score/relation-model'
 import { scoreBags, type ScoredBag } from './score/score-bags'
 import { settleOverlaps } from './settle/settle-overlaps'
 import type { ReadInput, Recognition, SegmentedText } from './stages'
@@ -44,17 +45,23 @@ export interface ReaderStages {
   readonly link: (resolved: ResolvedText, bags: readonly ScoredBag[]) => Link[]
 }
 
-/** The standard stages; linking's models are compiled once. */
-export function readerStages(models: ReaderModels): ReaderStages {
+/**
+ * The standard stages; linking's models are compiled once. `features`: the names that rows are described by; while fitting all of them,
+ * otherwise those that the weights know.
+ */
+export function readerStages(
+  models: ReaderModels,
+  features: FeatureIds = featuresOf(Object.values(models.linkWeights.relations)),
+): ReaderStages {
   const lexicons: Lexicons = { attacks: compileAttackLexicon(), words: compileWordClasses() }
-  const compiled = compileModels(models.linkWeights)
-  const parse = sentenceParser(models.syntax)
+  const compiled = compileModels(models.linkWeights, features)
+  const tools = pairTools(features, lexicons, sentenceParser(models.syntax))
   return {
     segment: (input, knowledge) => segmentText(input.source, input.metadata, knowledge),
     recognise,
     settle: settleOverlaps,
     resolve: resolveMentions,
-    collect: (resolved) => collectPairs(resolved, lexicons, parse),
+    collect: (resolved) => collectPairs(resolved, tools),
     score: (rows) => scoreBags(rows, compiled),
     link: (resolved, bags) =>
       buildLinks({ resolved, bags, models: compiled, mainActor: mainActorOf(resolved) }),
@@ -82,12 +89,6 @@ export function createReader(
       links,
     }
   }
-}
-
-export function compileModels(weights: LinkWeights): Map<string, CompiledModel> {
-  return new Map(
-    Object.entries(weights.relations).map(([relation, model]) => [relation, compileModel(model)]),
-  )
 }
 
 function sentenceParser(model: string | undefined): ParseSentence | undefined {

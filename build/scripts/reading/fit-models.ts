@@ -1,6 +1,7 @@
 import type { LinkWeights, RelationModel } from '@core/extraction/score/relation-model'
-import { compileModel, rawScore } from '@core/extraction/score/relation-model'
-import { scoredRelations, type PairRow } from '@core/extraction/link/collect-pairs'
+import { compileModel, rawScore, type CompiledModel } from '@core/extraction/score/relation-model'
+import { scoredRelations } from '@core/extraction/link/collect-pairs'
+import { listOf } from '@core/extraction/score/feature-list'
 import { hedgeFeatures, outcomeFeatures } from '@core/extraction/score/judge-rows'
 import { bagScore } from '@core/extraction/score/score-bags'
 import { calibrate, type Aim, type Calibration } from './calibrate'
@@ -70,7 +71,7 @@ export function fitModels(
   let carried: readonly LabelledBag[] = []
   for (const relation of scoredRelations) {
     const own = labelled.filter((bag) => bag.relation === relation)
-    const bags = own.map((bag) => toBag(bag, bag.positive, bag.rows, rowFeatures))
+    const bags = own.map((bag) => toBag(bag, bag.positive, bag.rows))
     const { model, scores, calibration } = fitTask(
       { name: relation, bags },
       linkOptions,
@@ -95,8 +96,7 @@ export function fitModels(
       toBag(
         bag,
         isPositive(bag),
-        onlyBest ? bag.rows.slice(0, 1) : bag.rows,
-        onlyBest ? hedgeFeatures : outcomeFeatures,
+        onlyBest ? bag.rows.slice(0, 1).map(hedgeFeatures) : bag.rows.map(outcomeFeatures),
       ),
     )
     const { model, calibration, scores } = fitTask(
@@ -140,22 +140,13 @@ function setOutcomeThresholds(
   return `outcome, mean of 3   held out: ${(100 * best.recall).toFixed(1)}`
 }
 
-function rowFeatures(row: PairRow): readonly string[] {
-  return row.features.flat()
-}
-
-function toBag(
-  bag: LabelledBag,
-  positive: boolean,
-  rows: readonly PairRow[],
-  features: (row: PairRow) => readonly string[],
-): Bag {
+function toBag(bag: LabelledBag, positive: boolean, rows: Bag['rows']): Bag {
   const weight = bag.page >= firstOwnPage ? ownWeight : 1
-  return { page: bag.page, positive, weight, rows: rows.map(features) }
+  return { page: bag.page, positive, weight, rows }
 }
 
 /** The places that carry a link, the best first: as `supportingRows` chooses them when reading. */
-function carrying(rows: readonly PairRow[], scores: readonly number[]): PairRow[] {
+function carrying(rows: Bag['rows'], scores: readonly number[]): Bag['rows'] {
   const order = rows.map((row, i) => ({ row, z: scores[i] ?? 0 })).sort((a, b) => b.z - a.z)
   const best = order[0]?.z ?? 0
   return order.filter(({ z }) => z >= best - 1.5).map(({ row }) => row)
@@ -194,7 +185,7 @@ export function fitTask(
     const compiled = compiledOf(full)
     return {
       model: { ...given, ...full },
-      scores: bags.map((bag) => bag.rows.map((row) => rawScore(compiled, row))),
+      scores: bags.map((bag) => bag.rows.map((row) => scoreOf(compiled, row))),
       calibration: undefined,
     }
   }
@@ -205,7 +196,7 @@ export function fitTask(
     const compiled = compiledOf(model)
     bags.forEach((bag, i) => {
       if (foldOf(bag.page) !== fold) return
-      scores[i] = bag.rows.map((row) => rawScore(compiled, row))
+      scores[i] = bag.rows.map((row) => scoreOf(compiled, row))
       if (fold >= 0)
         held.push({
           z: bagScore([...(scores[i] ?? [])].sort((a, b) => b - a)),
@@ -216,6 +207,10 @@ export function fitTask(
   const calibration = calibrate(held, aim)
   const { threshold, scale, shift } = calibration
   return { model: { ...full, threshold, calibration: { scale, shift } }, scores, calibration }
+}
+
+function scoreOf(compiled: CompiledModel, row: readonly string[]): number {
+  return rawScore(compiled, [listOf(compiled.ids, row)])
 }
 
 function compiledOf(model: Fitted): ReturnType<typeof compileModel> {

@@ -1,4 +1,5 @@
 import { readerStages } from '@core/extraction/create-reader'
+import { openFeatures } from '@core/extraction/score/feature-ids'
 import type { Knowledge } from '@core/knowledge/knowledge'
 import { firstOwnPage } from './own-pages'
 import { loadPages, type Page } from './gold'
@@ -21,12 +22,15 @@ export function labelPages(
   knowledge: Knowledge,
   firstPage: number,
 ): LabelledBag[] {
-  const stages = readerStages({ linkWeights: { fitted: '', relations: {} }, ...syntaxModel() })
+  const features = openFeatures()
+  const models = { linkWeights: { fitted: '', relations: {} }, ...syntaxModel() }
+  const stages = readerStages(models, features)
   return pages.flatMap((page, index) => {
     const segmented = stages.segment(inputOf(page.text, page.gold.published), knowledge)
     const recognitions = stages.settle(stages.recognise(segmented, knowledge))
     const resolved = stages.resolve(segmented, recognitions, knowledge)
-    return labelBags(page, firstPage + index, resolved, stages.collect(resolved))
+    const rows = stages.collect(resolved)
+    return labelBags(page, firstPage + index, resolved, rows, (id) => features.nameOf(id))
   })
 }
 

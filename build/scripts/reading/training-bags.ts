@@ -20,7 +20,8 @@ export interface LabelledBag {
   readonly positive: boolean
   readonly outcome?: 'compromised' | 'targeted' | 'attempted'
   readonly hedged?: boolean
-  readonly rows: readonly PairRow[]
+  /** The features of each row, by name. */
+  readonly rows: readonly (readonly string[])[]
 }
 
 /** Bags of a page; those of actors that the page only mentions are left out, as the scorer leaves them out. */
@@ -29,6 +30,7 @@ export function labelBags(
   pageIndex: number,
   resolved: ResolvedText,
   rows: readonly PairRow[],
+  nameOf: (feature: number) => string,
 ): LabelledBag[] {
   const bags = new Map<string, PairRow[]>()
   for (const row of rows) {
@@ -47,7 +49,13 @@ export function labelBags(
     // Own sentences list no body that is only described ("the foreign ministry"): such a one is neither right nor wrong.
     const isOpen = pageIndex >= firstOwnPage && label?.positive === false && isBody(first)
     if (label && !isOpen)
-      labelled.push({ key, page: pageIndex, relation: first.relation, rows: group, ...label })
+      labelled.push({
+        key,
+        page: pageIndex,
+        relation: first.relation,
+        rows: group.map((row) => row.features.flatMap(({ ids }) => ids.map(nameOf))),
+        ...label,
+      })
   }
   return labelled
 }

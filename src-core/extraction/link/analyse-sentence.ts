@@ -32,8 +32,13 @@ export interface SentenceAnalysis {
   readonly clause: Int16Array
   readonly hits: readonly AttackHit[]
   readonly syntax: SentenceSyntax | undefined
-  /** Its words that hedge or claim, as feature names. */
-  readonly hedges: readonly string[]
+  /** Its words that hedge or claim. */
+  readonly hedges: readonly HedgeWord[]
+}
+
+export interface HedgeWord {
+  readonly kind: 'word' | 'claim'
+  readonly word: string
 }
 
 export interface Lexicons {
@@ -73,15 +78,15 @@ export function isAboutOrigin(words: readonly string[], at: number): boolean {
   return false
 }
 
-function hedgesIn(words: readonly string[], bits: Int32Array): string[] {
-  const names: string[] = []
+function hedgesIn(words: readonly string[], bits: Int32Array): HedgeWord[] {
+  const found: HedgeWord[] = []
   for (let i = 0; i < words.length; i++) {
     const here = bits[i] ?? 0
     if ((here & hedgeBits) !== 0 && !isAboutOrigin(words, i))
-      names.push(`hedge word ${words[i] ?? ''}`)
-    if ((here & claimBit) !== 0) names.push(`hedge claim ${words[i] ?? ''}`)
+      found.push({ kind: 'word', word: words[i] ?? '' })
+    if ((here & claimBit) !== 0) found.push({ kind: 'claim', word: words[i] ?? '' })
   }
-  return names
+  return found
 }
 
 function hasAttackWord(words: readonly string[], lexicon: AttackLexicon): boolean {

@@ -102,7 +102,7 @@ function asserted(
     ...(count && { count }),
     ...(cell !== undefined && { cell }),
     confidence: bag.confidence,
-    features: compiled && lead ? strongestFeatures(compiled, 8, ...lead.row.features) : [],
+    features: compiled && lead ? strongestFeatures(compiled, 8, lead.row.features) : [],
     evidence: [first, ...others],
   }
 }

@@ -61,32 +61,45 @@ export function overviewActors(resolved: ResolvedText): ActorOverview {
   }
 }
 
-/** The actors that words in a sentence may have to do with, the likeliest first. `near`: a token the words stand at. */
-export function actorCandidates(
+/** An actor of a sentence, once for each of its words that refer to it equally well. */
+type Choice = readonly [ActorCandidate, ...ActorCandidate[]]
+
+/** The actors that words in a sentence may have to do with, the likeliest first; found once a sentence. */
+export interface SentenceActors {
+  /** Each with the words nearest to the token `near`. */
+  readonly at: (near: number) => readonly ActorCandidate[]
+}
+
+export function actorsOfSentence(
   resolved: ResolvedText,
   overview: ActorOverview,
   sentence: number,
-  near: number,
-): ActorCandidate[] {
-  const best = new Map<EntityId, ActorCandidate>()
+): SentenceActors {
+  const choices = choicesOf(resolved, overview, sentence)
+  const first = choices.map(([candidate]) => candidate)
+  const isFixed = choices.every(({ length }) => length === 1)
+  return { at: (near) => (isFixed ? first : choices.map((choice) => nearest(choice, near))) }
+}
+
+function choicesOf(
+  resolved: ResolvedText,
+  overview: ActorOverview,
+  sentence: number,
+): readonly Choice[] {
+  const { sentences } = resolved.segmented
+  const best = new Map<EntityId, [ActorCandidate, ...ActorCandidate[]]>()
   const offer = (candidate: ActorCandidate): void => {
     const known = best.get(candidate.entity)
-    if (
-      known &&
-      (strength[known.reference] > strength[candidate.reference] ||
-        (strength[known.reference] === strength[candidate.reference] &&
-          gap(known, near) <= gap(candidate, near)))
-    )
-      return
-    best.set(candidate.entity, candidate)
+    const better = known ? strength[candidate.reference] - strength[known[0].reference] : 1
+    if (better > 0) best.set(candidate.entity, [candidate])
+    else if (better === 0 && candidate.mention) known?.push(candidate)
   }
   const topics = resolved.topicOf[sentence]?.actors ?? []
-  const rankOf = (entity: EntityId): number => topics.findIndex((t) => t.entity === entity)
   for (const mention of resolved.mentionsOf[sentence] ?? []) {
     if (mention.kind !== 'actor') continue
     const reference =
       mention.form === 'definite' ? 'definite' : mention.form === 'pronoun' ? 'pronoun' : 'named'
-    const rank = rankOf(mention.entity)
+    const rank = topics.findIndex((topic) => topic.entity === mention.entity)
     offer({
       entity: mention.entity,
       reference,
@@ -96,33 +109,34 @@ export function actorCandidates(
       fromHeading: topics[rank]?.fromHeading === true,
     })
   }
-  topics.forEach((topic, rank) => {
-    offer({ ...topic, reference: 'topic', rank })
+  topics.forEach(({ entity, distance, fromHeading }, rank) => {
+    offer({ entity, reference: 'topic', distance, rank, fromHeading })
   })
-  const story = resolved.segmented.sentences[sentence]?.story
+  const none = { rank: 9, fromHeading: false }
+  const story = sentences[sentence]?.story
   for (let ahead = 1; ahead <= lookAhead; ahead++) {
-    if (resolved.segmented.sentences[sentence + ahead]?.story !== story) break
-    for (const mention of resolved.mentionsOf[sentence + ahead] ?? [])
-      if (mention.kind === 'actor' && mention.form !== 'pronoun')
-        offer({
-          entity: mention.entity,
-          reference: 'later',
-          distance: ahead,
-          rank: 9,
-          fromHeading: false,
-        })
+    if (sentences[sentence + ahead]?.story !== story) break
+    for (const { entity, kind, form } of resolved.mentionsOf[sentence + ahead] ?? [])
+      if (kind === 'actor' && form !== 'pronoun')
+        offer({ entity, reference: 'later', distance: ahead, ...none })
   }
   if (overview.main !== undefined)
-    offer({ entity: overview.main, reference: 'main', distance: 99, rank: 9, fromHeading: false })
+    offer({ entity: overview.main, reference: 'main', distance: 99, ...none })
   return [...best.values()]
     .sort(
-      (a, b) =>
+      ([a], [b]) =>
         strength[b.reference] - strength[a.reference] || a.rank - b.rank || a.distance - b.distance,
     )
     .slice(0, mostCandidates)
 }
 
-function gap(candidate: ActorCandidate, near: number): number {
-  const { mention } = candidate
+/** The first of those equally near. */
+function nearest([first, ...others]: Choice, near: number): ActorCandidate {
+  let best = first
+  for (const other of others) if (gap(other, near) < gap(best, near)) best = other
+  return best
+}
+
+function gap({ mention }: ActorCandidate, near: number): number {
   return mention ? Math.abs(mention.firstToken - near) : 999
 }

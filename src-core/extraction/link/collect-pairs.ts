@@ -8,9 +8,18 @@ import {
   type ParseSentence,
   type SentenceAnalysis,
 } from './analyse-sentence'
-import { actorCandidates, overviewActors, type ActorCandidate } from './candidates'
-import { mentionFeatures } from './mention-features'
-import { pairFeatures } from './pair-features'
+import type { FeatureIds } from '../score/feature-ids'
+import type { FeatureList } from '../score/feature-list'
+import { featureWriter } from '../score/feature-writer'
+import { actorDescriber, type DescribeActor, type DescribedActor } from './actor-features'
+import {
+  actorsOfSentence,
+  overviewActors,
+  type ActorCandidate,
+  type ActorOverview,
+} from './candidates'
+import { mentionDescriber, type DescribeMention, type HitRole } from './mention-features'
+import { pairDescriber, type DescribePair } from './pair-features'
 import { vetoOf, type VetoRule } from './vetoes'
 
 /** Relations that have a scorer of their own. */
@@ -35,10 +44,13 @@ export interface PairRow {
   readonly candidate: ActorCandidate | undefined
   readonly sentence: Sentence
   readonly analysis: SentenceAnalysis
-  /** Both shared between rows; together they are the row's features. */
-  readonly features: readonly [readonly string[], readonly string[]]
+  /**
+   * Of the mention, of the actor in its sentence, of the two together, of what the mention implies. A list is shared between rows and
+   * no feature stands in two lists of a row.
+   */
+  readonly features: readonly FeatureList[]
   /** The governing attack word, if any: rule id and outcome come from it. */
-  readonly governor: ReturnType<typeof mentionFeatures>['governor']
+  readonly governor: HitRole | undefined
   readonly date?: Recognition
   /** A rule that forbids this reading: the row is kept for denials only. */
   readonly veto?: VetoRule
@@ -50,91 +62,135 @@ const originKinds = new Set<EntityKind>(['country', 'place', 'organization'])
 /** Longer sentences are tables and lists: a tree over them says nothing. */
 const longestParsed = 70
 
-/** Every candidate row of a report, sentence by sentence; sentences without anything to link are not even analysed. */
-export function collectPairs(
-  resolved: ResolvedText,
+/** What collecting needs beside the text; made once for all reports. */
+export interface PairTools {
+  readonly lexicons: Lexicons
+  readonly parse: ParseSentence | undefined
+  readonly describeMention: DescribeMention
+  readonly describeActor: DescribeActor
+  readonly describePair: DescribePair
+  readonly implied: (implied: string, kind: EntityKind) => FeatureList
+}
+
+export function pairTools(
+  ids: FeatureIds,
   lexicons: Lexicons,
   parse: ParseSentence | undefined,
-): PairRow[] {
+): PairTools {
+  const { say, take } = featureWriter(ids)
+  return {
+    lexicons,
+    parse,
+    describeMention: mentionDescriber(ids),
+    describeActor: actorDescriber(ids),
+    describePair: pairDescriber(ids),
+    implied: (implied, kind) => {
+      say`implied ${implied}`
+      say`implied ${implied} by ${kind}`
+      return take()
+    },
+  }
+}
+
+/** Every candidate row of a report, sentence by sentence; sentences without anything to link are not even analysed. */
+export function collectPairs(resolved: ResolvedText, tools: PairTools): PairRow[] {
   const overview = overviewActors(resolved)
-  const rows: PairRow[] = []
-  const { sentences } = resolved.segmented
   const repeats = new Map<EntityId, number>()
   for (const m of resolved.mentions) repeats.set(m.entity, (repeats.get(m.entity) ?? 0) + 1)
-  for (const sentence of sentences) {
-    const all = resolved.mentionsOf[sentence.index] ?? []
-    const dates = resolved.datesOf[sentence.index] ?? []
-    const mentions = all.filter((m) => relationsOf(m).length > 0)
-    if (mentions.length === 0 && dates.length === 0) continue
-    const holdsLink =
-      sentence.tokens.length <= longestParsed &&
-      mentions.some((m) => targetKinds.has(m.kind)) &&
-      all.some((m) => m.kind === 'actor')
-    const analysis = analyseSentence(sentence, lexicons, holdsLink ? parse : undefined)
-    const sameKind = new Map<EntityKind, number>()
-    for (const m of mentions) sameKind.set(m.kind, (sameKind.get(m.kind) ?? 0) + 1)
-    const places = [
-      ...mentions.map((mention) => ({ mention, date: undefined })),
-      ...dates.map((date) => ({ mention: dateMention(sentence, date), date })),
-    ]
-    for (const { mention, date } of places) {
-      const own = mentionFeatures(mention, {
-        analysis,
-        sameKind: date ? dates.length : (sameKind.get(mention.kind) ?? 1),
-        repeats: repeats.get(mention.entity) ?? 1,
-        position: sentence.index / Math.max(1, sentences.length),
+  const rows: PairRow[] = []
+  for (const sentence of resolved.segmented.sentences)
+    collectIn(sentence, { resolved, overview, repeats, tools, rows })
+  return rows
+}
+
+interface Collecting {
+  readonly resolved: ResolvedText
+  readonly overview: ActorOverview
+  /** Mentions of each entity in the whole report. */
+  readonly repeats: ReadonlyMap<EntityId, number>
+  readonly tools: PairTools
+  /** Added to. */
+  readonly rows: PairRow[]
+}
+
+function collectIn(sentence: Sentence, collecting: Collecting): void {
+  const { resolved, overview, repeats, tools, rows } = collecting
+  const { sentences } = resolved.segmented
+  const all = resolved.mentionsOf[sentence.index] ?? []
+  const dates = resolved.datesOf[sentence.index] ?? []
+  const mentions = all.filter((m) => relationsOf(m).length > 0)
+  if (mentions.length === 0 && dates.length === 0) return
+  const holdsLink =
+    sentence.tokens.length <= longestParsed &&
+    mentions.some((m) => targetKinds.has(m.kind)) &&
+    all.some((m) => m.kind === 'actor')
+  const analysis = analyseSentence(sentence, tools.lexicons, holdsLink ? tools.parse : undefined)
+  const sameKind = new Map<EntityKind, number>()
+  for (const m of mentions) sameKind.set(m.kind, (sameKind.get(m.kind) ?? 0) + 1)
+  const actors = actorsOfSentence(resolved, overview, sentence.index)
+  const described = new Map<ActorCandidate, DescribedActor>()
+  const describe = (candidate: ActorCandidate): DescribedActor => {
+    const known = described.get(candidate)
+    if (known) return known
+    const actor = tools.describeActor(resolved, overview, analysis, candidate)
+    described.set(candidate, actor)
+    return actor
+  }
+  const places = [
+    ...mentions.map((mention) => ({ mention, date: undefined })),
+    ...dates.map((date) => ({ mention: dateMention(sentence, date), date })),
+  ]
+  for (const { mention, date } of places) {
+    const own = tools.describeMention(mention, {
+      analysis,
+      sameKind: date ? dates.length : (sameKind.get(mention.kind) ?? 1),
+      repeats: repeats.get(mention.entity) ?? 1,
+      position: sentence.index / Math.max(1, sentences.length),
+    })
+    const base = { mention, sentence, analysis, governor: own.governor, ...(date && { date }) }
+    const relations = date ? (['period'] as const) : relationsOf(mention)
+    if (relations.includes('reported-by'))
+      rows.push({
+        ...base,
+        relation: 'reported-by',
+        actor: undefined,
+        target: mention.entity,
+        candidate: undefined,
+        features: [own.features],
       })
-      const base = { mention, sentence, analysis, governor: own.governor, ...(date && { date }) }
-      const relations = date ? (['period'] as const) : relationsOf(mention)
-      if (relations.includes('reported-by'))
-        rows.push({
-          ...base,
-          relation: 'reported-by',
-          actor: undefined,
-          target: mention.entity,
-          candidate: undefined,
-          features: [own.names, []],
-        })
-      if (relations.length === 1 && relations[0] === 'reported-by') continue
-      for (const candidate of actorCandidates(
-        resolved,
-        overview,
-        sentence.index,
-        mention.firstToken,
-      )) {
-        const pair = pairFeatures(resolved, overview, analysis, mention, own, candidate)
-        const veto = relations.includes('targets')
-          ? vetoOf(
-              analysis,
-              mention,
-              own,
-              candidate,
-              nextWordsOf(sentences[sentence.index + 1], sentence),
-            )
-          : undefined
-        for (const relation of relations) {
-          if (relation === 'reported-by') continue
-          if (relation !== 'targets' && !isNear(relation, candidate)) continue
-          for (const { target, implied } of targetsOf(relation, mention, date))
-            rows.push({
-              ...base,
-              relation,
-              actor: candidate.entity,
-              target,
-              candidate,
-              ...(relation === 'targets' && veto && { veto }),
-              features: [
-                own.names,
-                implied
-                  ? [...pair, `implied ${implied}`, `implied ${implied} by ${mention.kind}`]
-                  : pair,
-              ],
-            })
-        }
+    if (relations.length === 1 && relations[0] === 'reported-by') continue
+    for (const candidate of actors.at(mention.firstToken)) {
+      const actor = describe(candidate)
+      const pair = tools.describePair(resolved, analysis, mention, own, actor)
+      const features = [own.features, own.hedges, actor.features, pair]
+      const veto = relations.includes('targets')
+        ? vetoOf(
+            analysis,
+            mention,
+            own,
+            candidate,
+            nextWordsOf(sentences[sentence.index + 1], sentence),
+          )
+        : undefined
+      for (const relation of relations) {
+        if (relation === 'reported-by') continue
+        if (relation !== 'targets' && !isNear(relation, candidate)) continue
+        for (const { target, implied } of targetsOf(relation, mention, date))
+          rows.push({
+            ...base,
+            relation,
+            actor: candidate.entity,
+            target,
+            candidate,
+            ...(relation === 'targets' && veto && { veto }),
+            features:
+              implied === undefined
+                ? features
+                : [...features, tools.implied(implied, mention.kind)],
+          })
       }
     }
   }
-  return rows
 }
 
 /** The sentence behind, as far as it stands in the same paragraph: where a statement is taken back. */

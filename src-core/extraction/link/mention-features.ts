@@ -1,6 +1,9 @@
 import type { LinkableMention } from '../resolve/resolved-text'
-import { wordClassNames } from './lexicon/word-classes'
-import type { AttackHit, SentenceAnalysis } from './analyse-sentence'
+import type { FeatureIds } from '../score/feature-ids'
+import { noFeatures, type FeatureList } from '../score/feature-list'
+import { featureWriter, type FeatureWriter } from '../score/feature-writer'
+import { classBit, isAboutOrigin, type AttackHit, type SentenceAnalysis } from './analyse-sentence'
+import { classWriter, type ClassWriter } from './class-features'
 import { agentOf, roleUnder, type Role } from './syntax-roles'
 
 /** An attack word with the role that a mention plays under it. */
@@ -13,7 +16,9 @@ export interface HitRole {
 
 /** Features of a mention that do not depend on the actor; computed once a mention. */
 export interface MentionFeatures {
-  readonly names: readonly string[]
+  readonly features: FeatureList
+  /** Words that hedge the attack that governs it. */
+  readonly hedges: FeatureList
   /** The attack word that most likely governs it. */
   readonly governor: HitRole | undefined
   /** Token that acts in the governing attack; -1 where nobody does, undefined where the sentence was not parsed. */
@@ -37,50 +42,80 @@ const prepositionWords = new Set(
 const skippable =
   /^(?:the|a|an|its|their|this|that|several|many|some|other|two|three|\d[\d,.]*|various|local|new|all|most|both|at|least|more|than|and|or|,|of|whose|his|her|our|about|over|nearly)$/
 
-/** Describes a mention in its sentence by named features. */
-export function mentionFeatures(
+export type DescribeMention = (
   mention: LinkableMention,
   around: MentionSurroundings,
-): MentionFeatures {
-  const { analysis } = around
-  const { sentence, bits } = analysis
+) => MentionFeatures
+
+/** Describes mentions in their sentences by named features; one describer for all reports. */
+export function mentionDescriber(ids: FeatureIds): DescribeMention {
+  const writer = featureWriter(ids)
+  const classes = classWriter(ids, writer.add)
+  return (mention, around) => {
+    const { analysis } = around
+    const marker = addPlace(writer, mention, around)
+    addNeighbours(writer, classes, mention, analysis)
+    const first = Math.max(0, mention.firstToken)
+    const governor = governorOf(analysis, first, anchorOf(mention, analysis))
+    addGovernor(writer, governor, mention.kind, marker)
+    if (analysis.hits.length === 0) writer.say`no attack word`
+    writer.say`sentence outcome ${strongestOutcome(analysis)}`
+    for (const { kind, word } of analysis.hedges)
+      if (kind === 'word') writer.quote`hedge word ${word}`
+      else writer.quote`hedge claim ${word}`
+    const features = writer.take()
+    const agent = analysis.syntax && governor ? agentOf(analysis.syntax, governor.hit) : undefined
+    return { features, hedges: hedgesAt(writer, governor, analysis), governor, agent }
+  }
+}
+
+/** What it is and where it stands; returns what leads its noun phrase. */
+function addPlace(
+  { say, quote }: FeatureWriter,
+  { kind, form, subtype, weak, firstToken }: LinkableMention,
+  { analysis, sameKind, repeats, position }: MentionSurroundings,
+): string {
+  const { zone, tokens } = analysis.sentence
+  say`kind ${kind}`
+  say`form ${kind} ${form}`
+  say`zone ${zone}`
+  if (subtype !== undefined && kind !== 'indicator') quote`subtype ${subtype}`
+  if (weak) say`bare name`
+  if (sameKind >= 3) say`list of ${kind}`
+  else if (sameKind === 2) say`two of ${kind}`
+  if (repeats === 1) say`named once`
+  else if (repeats >= 4) say`named often`
+  if (position < 0.12) say`at the start`
+  else if (position > 0.88) say`at the end`
+  else say`in the middle`
+  if (tokens.length <= 6) say`short line`
+  if (zone === 'body' && tokens.at(-1)?.lower === '?') say`question`
+  const marker = prepositionBefore(analysis, Math.max(0, firstToken))
+  say`prep ${marker}`
+  say`prep ${marker} ${kind}`
+  return marker
+}
+
+/** The words beside it, and the kinds of words around it. */
+function addNeighbours(
+  writer: FeatureWriter,
+  classes: ClassWriter,
+  { kind, form, firstToken, lastToken }: LinkableMention,
+  analysis: SentenceAnalysis,
+): void {
+  const { say, quote } = writer
+  const { bits, sentence } = analysis
   const { tokens } = sentence
-  const names: string[] = []
-  const kind = mention.kind
-  const form = mention.form
-  names.push(`kind ${kind}`, `form ${kind} ${form}`, `zone ${sentence.zone}`)
-  if (mention.subtype !== undefined && kind !== 'indicator')
-    names.push(`subtype ${mention.subtype}`)
-  if (mention.weak) names.push('bare name')
-  if (around.sameKind >= 3) names.push(`list of ${kind}`)
-  else if (around.sameKind === 2) names.push(`two of ${kind}`)
-  if (around.repeats === 1) names.push('named once')
-  else if (around.repeats >= 4) names.push('named often')
-  names.push(
-    around.position < 0.12
-      ? 'at the start'
-      : around.position > 0.88
-        ? 'at the end'
-        : 'in the middle',
-  )
-  if (tokens.length <= 6) names.push('short line')
-  if (sentence.zone === 'body' && tokens.at(-1)?.lower === '?') names.push('question')
-  const first = Math.max(0, mention.firstToken)
-  const last = Math.max(first, mention.lastToken)
-  const marker = prepositionBefore(analysis, first)
-  names.push(`prep ${marker}`, `prep ${marker} ${kind}`)
-  const before = tokens[first - 1]?.lower ?? '^'
+  const first = Math.max(0, firstToken)
+  const last = Math.max(first, lastToken)
   const after = tokens[last + 1]?.lower ?? '$'
-  names.push(`before ${before}`, `after ${after}`)
-  if (/^['’]s?$/.test(after)) names.push(`owner ${kind}`)
-  addClasses(
-    names,
-    'next',
-    (bits[last + 1] ?? 0) | (/^['’]s?$/.test(after) ? (bits[last + 2] ?? 0) : 0),
-    form,
-  )
-  addClasses(names, 'previous', bits[first - 1] ?? 0, '')
-  if (kind === 'vendor' || kind === 'organization') addSpeech(names, analysis, first, last)
+  const isOwner = /^['’]s?$/.test(after)
+  quote`before ${tokens[first - 1]?.lower ?? '^'}`
+  quote`after ${after}`
+  if (isOwner) say`owner ${kind}`
+  classes.addNext((bits[last + 1] ?? 0) | (isOwner ? (bits[last + 2] ?? 0) : 0), form)
+  classes.add('previous', bits[first - 1] ?? 0)
+  if (kind === 'vendor' || kind === 'organization') addSpeech(writer, analysis, first, last)
   let near = 0
   let clause = 0
   let all = 0
@@ -92,71 +127,54 @@ export function mentionFeatures(
     if (analysis.clause[i] === here) clause |= b
     if (i >= first - 6 && i <= last + 6) near |= b
   }
-  addClasses(names, 'near', near, '')
-  addClasses(names, 'clause', clause & ~near, '')
-  addClasses(names, 'sentence', all & ~near & ~clause, '')
-  const anchor = anchorOf(mention, analysis)
-  const governor = governorOf(analysis, first, anchor)
-  addGovernor(names, governor, kind, marker)
-  if (analysis.hits.length === 0) names.push('no attack word')
-  const strongest = strongestOutcome(analysis)
-  names.push(`sentence outcome ${strongest}`)
-  for (const name of analysis.hedges) names.push(name)
-  const agent = analysis.syntax && governor ? agentOf(analysis.syntax, governor.hit) : undefined
-  return { names, governor, agent }
+  classes.add('near', near)
+  classes.add('clause', clause & ~near)
+  classes.add('sentence', all & ~near & ~clause)
 }
 
 function addGovernor(
-  names: string[],
+  { say, quote, name }: FeatureWriter,
   governor: HitRole | undefined,
   kind: string,
   marker: string,
 ): void {
   if (!governor) return
   const { hit, role, distance, sameClause } = governor
-  const { word } = hit
+  const { outcome } = hit
+  const { part, id, victimIsSubject } = hit.word
   const place = role ? 'under' : sameClause ? 'beside' : 'apart'
-  const negated = hit.negated ? ' negated' : ''
-  const voice = hit.passive ? ' passive' : ''
-  names.push(
-    `attack ${hit.outcome} ${word.part} ${place}${negated}`,
-    `attack word ${word.id}`,
-    `attack ${place}${negated} ${kind}`,
-    `attack distance ${distance < 3 ? 'close' : distance < 8 ? 'middle' : 'far'}`,
-    `attack ${hit.outcome} ${distance < 0 ? 'after' : 'before'} ${marker}`,
-  )
-  if (word.victimIsSubject) names.push(`attack victim-subject ${place}`)
-  if (role) {
-    names.push(
-      `slot ${role.slot}${voice}`,
-      `slot ${hit.outcome} ${word.part} ${role.slot}${voice}`,
-      `own ${role.own}`,
-      `own ${role.slot} ${role.own}`,
-    )
+  const standing = hit.negated ? `${place} negated` : place
+  say`attack ${outcome} ${part} ${standing}`
+  quote`attack word ${id}`
+  say`attack ${standing} ${kind}`
+  say`attack distance ${distance < 3 ? 'close' : distance < 8 ? 'middle' : 'far'}`
+  say`attack ${outcome} before ${marker}`
+  if (victimIsSubject) say`attack victim-subject ${place}`
+  if (!role) return
+  const slot = hit.passive ? `${role.slot} passive` : role.slot
+  quote`slot ${slot}`
+  name(`slot ${outcome} ${part} ${slot}`)
+  quote`own ${role.own}`
+  name(`own ${role.slot} ${role.own}`)
+}
+
+const hedgeBit = classBit('hedge') | classBit('lowConfidence')
+
+/** Words that hedge the attack itself, not who is behind it. */
+function hedgesAt(
+  { say, quote, take }: FeatureWriter,
+  governor: HitRole | undefined,
+  { bits, clause, words }: SentenceAnalysis,
+): FeatureList {
+  if (!governor) return noFeatures
+  const { head } = governor.hit
+  for (let i = Math.max(0, head - 6); i <= Math.min(words.length - 1, head + 3); i++) {
+    if (((bits[i] ?? 0) & hedgeBit) === 0 || isAboutOrigin(words, i)) continue
+    if (Math.abs((clause[i] ?? 0) - (clause[head] ?? 0)) > 1) continue
+    say`hedge at attack`
+    quote`hedge at attack ${words[i] ?? ''}`
   }
-}
-
-/** Built once: a name that is built anew each time must be hashed anew in every scorer. */
-const classFeatures = new Map<string, readonly string[]>()
-
-function addClasses(names: string[], where: string, bits: number, extra: string): void {
-  if (bits === 0) return
-  for (let i = 0, rest = bits; rest !== 0; i++, rest >>>= 1)
-    if ((rest & 1) !== 0) {
-      names.push(featuresOf(where)[i] ?? '')
-      if (extra !== '') names.push(featuresOf(extra === '' ? where : `${where}|${extra}`)[i] ?? '')
-    }
-}
-
-function featuresOf(where: string): readonly string[] {
-  const known = classFeatures.get(where)
-  if (known) return known
-  const [place = '', extra] = where.split('|')
-  const made = wordClassNames.map((name) =>
-    extra === undefined ? `${place} ${name}` : `${place} ${name} ${extra}`,
-  )
-  classFeatures.set(where, made)
-  return made
+  return take()
 }
 
 const speech =
@@ -165,28 +183,37 @@ const ownWork =
   /^(?:report|advisory|analysis|blog|paper|researchers?|analysts?|telemetry|data|account|experts?|files|team|books|view|opinion|findings?|assessment|alert|statement|label|laboratory|note|investigation)$/
 
 /** Whether the words make the body speak: "X says", "says X", "according to X", "X's report". */
-function addSpeech(names: string[], analysis: SentenceAnalysis, first: number, last: number): void {
+function addSpeech(
+  { say, quote }: FeatureWriter,
+  analysis: SentenceAnalysis,
+  first: number,
+  last: number,
+): void {
   const { tokens } = analysis.sentence
   const word = (i: number): string => tokens[i]?.lower ?? ''
   for (let i = last + 1; i <= last + 3; i++)
     if (speech.test(word(i))) {
-      names.push('speaks', `speaks ${word(i)}`, i === last + 1 ? 'speaks at once' : 'speaks soon')
+      say`speaks`
+      quote`speaks ${word(i)}`
+      if (i === last + 1) say`speaks at once`
+      else say`speaks soon`
       break
     }
   if (
     speech.test(word(first - 1)) ||
     (speech.test(word(first - 2)) && /^(?:the|its|so|that)$/.test(word(first - 1)))
-  )
-    names.push('spoken before', `spoken before ${word(first - 1)}`)
-  if (word(first - 1) === 'to' && word(first - 2) === 'according') names.push('according to')
+  ) {
+    say`spoken before`
+    quote`spoken before ${word(first - 1)}`
+  }
+  if (word(first - 1) === 'to' && word(first - 2) === 'according') say`according to`
   if (word(first - 1) === 'the' && word(first - 2) === 'to' && word(first - 3) === 'according')
-    names.push('according to')
+    say`according to`
   if (word(first - 1) === 'by' || (word(first - 2) === 'by' && word(first - 1) === 'the'))
-    names.push('by body')
-  if (word(first - 1) === 'so') names.push('so says')
-  for (let i = last + 1; i <= last + 3; i++) if (ownWork.test(word(i))) names.push('its work')
-  if (/^(?:to|at|for|from)$/.test(word(first - 1)) && ownWork.test(word(first - 2)))
-    names.push('its work')
+    say`by body`
+  if (word(first - 1) === 'so') say`so says`
+  for (let i = last + 1; i <= last + 3; i++) if (ownWork.test(word(i))) say`its work`
+  if (/^(?:to|at|for|from)$/.test(word(first - 1)) && ownWork.test(word(first - 2))) say`its work`
 }
 
 /** The preposition that leads the mention's noun phrase, `^` at the start, `-` for none. */

@@ -12,28 +12,24 @@ export interface RowJudgement {
 }
 
 /** What the outcome is judged by: all of a row's features but single words beside the mention. */
-export function outcomeFeatures(row: PairRow): readonly string[] {
-  return row.features
-    .flat()
-    .filter((name) => !/^(?:word|after2?|before|owner of|between|prep|hedge) /.test(name))
+export function outcomeFeatures(names: readonly string[]): readonly string[] {
+  return names.filter((name) => !/^(?:word|after2?|before|owner of|between|prep|hedge) /.test(name))
 }
 
 /** What the hedge is judged by: words that hedge or claim, the attack word's kind, and how the actor is referred to. */
-export function hedgeFeatures(row: PairRow): readonly string[] {
-  return row.features
-    .flat()
-    .filter((name) =>
-      /^(?:hedge |(?:near|clause|sentence) (?:hedge|lowConfidence|claimSite|negation|noEvidence|hypothetical|otherActor)$|kind |zone |attack (?:compromised|targeted|attempted|weak) |unnamed actor$|actor (?:named|definite|pronoun|topic|main|later)|question)/.test(
-        name,
-      ),
-    )
+export function hedgeFeatures(names: readonly string[]): readonly string[] {
+  return names.filter((name) =>
+    /^(?:hedge |(?:near|clause|sentence) (?:hedge|lowConfidence|claimSite|negation|noEvidence|hypothetical|otherActor)$|kind |zone |attack (?:compromised|targeted|attempted|weak) |unnamed actor$|actor (?:named|definite|pronoun|topic|main|later)|question)/.test(
+      name,
+    ),
+  )
 }
 
 export function judgeRow(row: PairRow, models: ReadonlyMap<string, CompiledModel>): RowJudgement {
   // The models know only the features that they were fitted on: no need to choose them again here.
   const says = (name: string): boolean | undefined => {
     const compiled = models.get(name)
-    return compiled && rawScore(compiled, ...row.features) >= compiled.model.threshold
+    return compiled && rawScore(compiled, row.features) >= compiled.model.threshold
   }
   const compromised = says('outcome-compromised')
   const outcome =

@@ -1,5 +1,7 @@
 import type { ConfidenceFeature } from '../../model/link'
-import { compileTrees, scoreTrees, type CompiledTrees, type TreeNode } from './trees'
+import { knownFeatures, type FeatureIds } from './feature-ids'
+import type { FeatureList } from './feature-list'
+import { compileTrees, featuresIn, scoreTrees, type CompiledTrees, type TreeNode } from './trees'
 
 /**
  * One relation's scorer. A row's log-odds is the sum of readable weights or, where there are trees, the mean of that sum
@@ -23,70 +25,79 @@ export interface LinkWeights {
 
 export interface CompiledModel {
   readonly model: RelationModel
-  /** Feature → its number. */
-  readonly ids: ReadonlyMap<string, number>
-  readonly weights: Float64Array
-  readonly trees: CompiledTrees | undefined
+  readonly ids: FeatureIds
+  /** Its place among the scorers of one reader, by which feature lists remember what they are worth to it. */
+  readonly scorer: number
+  readonly bias: number
+  /** By feature. Weights are whole thousandths, as the file has them: sums come out the same in any order. */
+  readonly weights: Int32Array
+  readonly trees: { readonly bias: number; readonly nodes: CompiledTrees } | undefined
   /** Scratch: features of the row being scored; always cleared again. */
   readonly has: Uint8Array
-  readonly encoded: WeakMap<readonly string[], Int32Array>
 }
 
-export function compileModel(model: RelationModel): CompiledModel {
-  const ids = new Map<string, number>()
-  const idOf = (feature: string): number => {
-    const known = ids.get(feature)
-    if (known !== undefined) return known
-    ids.set(feature, ids.size)
-    return ids.size - 1
-  }
-  const names = Object.keys(model.weights)
-  names.forEach(idOf)
-  const trees = model.trees && compileTrees(model.trees.nodes, idOf)
-  const weights = new Float64Array(ids.size)
-  names.forEach((name, i) => (weights[i] = model.weights[name] ?? 0))
-  return { model, ids, weights, trees, has: new Uint8Array(ids.size), encoded: new WeakMap() }
+/** The scorers of a reader; all number features alike. */
+export function compileModels(
+  { relations }: LinkWeights,
+  ids: FeatureIds = featuresOf(Object.values(relations)),
+): Map<string, CompiledModel> {
+  return new Map(
+    Object.entries(relations).map(([relation, model], scorer) => [
+      relation,
+      compileModel(model, ids, scorer),
+    ]),
+  )
 }
 
-/** Rows that the weights alone rule out are not worth walking the trees for. */
-const hopeless = -2.5
-
-/** Feature lists are shared between rows and relations: each is turned into numbers once a scorer. */
-function encode(compiled: CompiledModel, list: readonly string[]): Int32Array {
-  const known = compiled.encoded.get(list)
-  if (known) return known
-  const ids: number[] = []
-  for (const name of list) {
-    const id = compiled.ids.get(name)
-    if (id !== undefined) ids.push(id)
+export function compileModel(
+  model: RelationModel,
+  ids: FeatureIds = featuresOf([model]),
+  scorer = 0,
+): CompiledModel {
+  const weights = new Int32Array(ids.size)
+  for (const [name, weight] of Object.entries(model.weights))
+    weights[ids.of(name)] = thousandths(weight)
+  return {
+    model,
+    ids,
+    scorer,
+    bias: thousandths(model.bias),
+    weights,
+    trees: model.trees && {
+      bias: thousandths(model.trees.bias),
+      nodes: compileTrees(model.trees.nodes, ids.of),
+    },
+    has: new Uint8Array(ids.size),
   }
-  const encoded = Int32Array.from(ids)
-  compiled.encoded.set(list, encoded)
-  return encoded
 }
 
-/** Log-odds before calibration. A feature counts once, however often it is named. */
-export function rawScore(
-  compiled: CompiledModel,
-  ...lists: readonly (readonly string[])[]
-): number {
-  const { model, weights, trees, has } = compiled
-  let z = model.bias
-  for (const list of lists) {
-    const ids = encode(compiled, list)
-    for (let i = 0; i < ids.length; i++) {
-      const id = ids[i] ?? 0
-      if (has[id] === 1) continue
-      has[id] = 1
-      z += weights[id] ?? 0
-    }
-  }
-  if (trees && model.trees && z > hopeless) z = (z + model.trees.bias + scoreTrees(trees, has)) / 2
-  for (const list of lists) {
-    const ids = encode(compiled, list)
-    for (let i = 0; i < ids.length; i++) has[ids[i] ?? 0] = 0
-  }
-  return z
+/** Every feature that one of the scorers asks for. */
+export function featuresOf(models: readonly RelationModel[]): FeatureIds {
+  return knownFeatures(
+    models.flatMap(({ weights, trees }) => [
+      ...Object.keys(weights),
+      ...(trees?.nodes ?? []).flatMap(featuresIn),
+    ]),
+  )
+}
+
+function thousandths(value: number): number {
+  return Math.round(value * 1000)
+}
+
+/** Rows that the weights alone rule out are not worth walking the trees for; in thousandths. */
+const hopeless = -2500
+
+/** Log-odds before calibration. The lists of a row share no feature. */
+export function rawScore(compiled: CompiledModel, lists: readonly FeatureList[]): number {
+  const { bias, weights, scorer, trees, has } = compiled
+  let z = bias
+  for (const list of lists) z += list.sum(weights, scorer)
+  if (!trees || z <= hopeless) return z / 1000
+  for (const { ids } of lists) for (const id of ids) has[id] = 1
+  const grown = scoreTrees(trees.nodes, has)
+  for (const { ids } of lists) for (const id of ids) has[id] = 0
+  return (z + trees.bias + grown) / 2000
 }
 
 export function logistic(z: number): number {
@@ -99,18 +110,15 @@ export function confidenceOf(model: RelationModel, z: number): number {
 
 /** The features that moved a score most, for a person to read. */
 export function strongestFeatures(
-  compiled: CompiledModel,
+  { ids, weights }: CompiledModel,
   count: number,
-  ...lists: readonly (readonly string[])[]
+  lists: readonly FeatureList[],
 ): ConfidenceFeature[] {
-  return [...new Set(lists.flat())]
-    .map((name) => ({
-      name,
-      value: 1,
-      weight: compiled.weights[compiled.ids.get(name) ?? -1] ?? 0,
-    }))
-    .filter((feature) => feature.weight !== 0)
+  return lists
+    .flatMap((list) => list.ids)
+    .filter((id) => (weights[id] ?? 0) !== 0)
+    .map((id) => ({ name: ids.nameOf(id), value: 1, weight: weights[id] ?? 0 }))
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || (a.name < b.name ? -1 : 1))
     .slice(0, count)
-    .map((feature) => ({ ...feature, weight: Math.round(feature.weight * 100) / 100 }))
+    .map((feature) => ({ ...feature, weight: Math.round((feature.weight / 1000) * 100) / 100 }))
 }

@@ -36,7 +36,7 @@ export function scoreBags(
   for (const row of rows) {
     const compiled = models.get(row.relation)
     if (!compiled) continue
-    const scored = { row, z: rawScore(compiled, ...row.features) - (row.veto ? forbidden : 0) }
+    const scored = { row, z: rawScore(compiled, row.features) - (row.veto ? forbidden : 0) }
     const key = bagKey(row)
     const bag = bags.get(key)
     if (bag) bag.push(scored)

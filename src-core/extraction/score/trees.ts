@@ -23,53 +23,46 @@ export function parseTree(text: string): TreeNode {
   return next()
 }
 
-/** Trees as flat arrays, so that scoring asks no maps: children of node i are `yes[i]` and `no[i]`, leaves have feature -1. */
+export function featuresIn(node: TreeNode): string[] {
+  return 'value' in node ? [] : [node.feature, ...featuresIn(node.yes), ...featuresIn(node.no)]
+}
+
+/**
+ * Trees as one flat array, so that scoring asks no maps. A node is two numbers: an inner one the feature and where its `no` begins (its
+ * `yes` follows at once), a leaf -1 and its value in thousandths.
+ */
 export interface CompiledTrees {
   readonly roots: Int32Array
-  readonly feature: Int32Array
-  readonly yes: Int32Array
-  readonly no: Int32Array
-  readonly value: Float64Array
+  readonly nodes: Int32Array
 }
 
 export function compileTrees(
   trees: readonly TreeNode[],
   idOf: (feature: string) => number,
 ): CompiledTrees {
-  const feature: number[] = []
-  const yes: number[] = []
-  const no: number[] = []
-  const value: number[] = []
+  const nodes: number[] = []
   const add = (node: TreeNode): number => {
-    const id = feature.length
-    feature.push('value' in node ? -1 : idOf(node.feature))
-    value.push('value' in node ? node.value : 0)
-    yes.push(-1)
-    no.push(-1)
-    if (!('value' in node)) {
-      yes[id] = add(node.yes)
-      no[id] = add(node.no)
+    const at = nodes.length
+    if ('value' in node) nodes.push(-1, Math.round(node.value * 1000))
+    else {
+      nodes.push(idOf(node.feature), 0)
+      add(node.yes)
+      nodes[at + 1] = add(node.no)
     }
-    return id
+    return at
   }
   const roots = trees.map(add)
-  return {
-    roots: Int32Array.from(roots),
-    feature: Int32Array.from(feature),
-    yes: Int32Array.from(yes),
-    no: Int32Array.from(no),
-    value: Float64Array.from(value),
-  }
+  return { roots: Int32Array.from(roots), nodes: Int32Array.from(nodes) }
 }
 
-/** Sum of all trees for a row whose features are those that `has` marks. */
-export function scoreTrees(trees: CompiledTrees, has: Uint8Array): number {
+/** Sum of all trees, in thousandths, for a row whose features are those that `has` marks. */
+export function scoreTrees({ roots, nodes }: CompiledTrees, has: Uint8Array): number {
   let sum = 0
-  for (const root of trees.roots) {
-    let node = root
-    for (let f = trees.feature[node] ?? -1; f >= 0; f = trees.feature[node] ?? -1)
-      node = (has[f] === 1 ? trees.yes[node] : trees.no[node]) ?? -1
-    sum += trees.value[node] ?? 0
+  for (let tree = 0; tree < roots.length; tree++) {
+    let at = roots[tree] ?? 0
+    for (let feature = nodes[at] ?? -1; feature >= 0; feature = nodes[at] ?? -1)
+      at = has[feature] === 1 ? at + 2 : (nodes[at + 1] ?? 0)
+    sum += nodes[at + 1] ?? 0
   }
   return sum
 }

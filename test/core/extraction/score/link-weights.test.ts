@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { listOf } from '@core/extraction/score/feature-list'
 import { parseLinkWeights, writeLinkWeights } from '@core/extraction/score/parse-link-weights'
 import {
   compileModel,
   confidenceOf,
   rawScore,
+  type CompiledModel,
   type RelationModel,
 } from '@core/extraction/score/relation-model'
 import { bagScore } from '@core/extraction/score/score-bags'
@@ -38,17 +40,24 @@ describe('link weights', () => {
   })
 })
 
+function scoreOf(compiled: CompiledModel, ...lists: readonly (readonly string[])[]): number {
+  return rawScore(
+    compiled,
+    lists.map((names) => listOf(compiled.ids, names)),
+  )
+}
+
 describe('rawScore', () => {
   it('is the mean of the weights and of the trees', () => {
-    expect(rawScore(compileModel(model), ['prep in'])).toBeCloseTo((-1 + 1.5 + (-1 + 2)) / 2)
-    expect(rawScore(compileModel(model), ['kind country'])).toBeCloseTo((-1 + (-1 + 1)) / 2)
+    expect(scoreOf(compileModel(model), ['prep in'])).toBeCloseTo((-1 + 1.5 + (-1 + 2)) / 2)
+    expect(scoreOf(compileModel(model), ['kind country'])).toBeCloseTo((-1 + (-1 + 1)) / 2)
   })
 
   it('counts a feature once and forgets it for the next row', () => {
     const compiled = compileModel(model)
-    const once = rawScore(compiled, ['prep in'])
-    expect(rawScore(compiled, ['prep in', 'prep in'], ['prep in'])).toBe(once)
-    expect(rawScore(compiled, [])).toBeCloseTo((-1 + (-1 - 1)) / 2)
+    const once = scoreOf(compiled, ['prep in'])
+    expect(scoreOf(compiled, ['prep in', 'prep in'])).toBe(once)
+    expect(scoreOf(compiled, [])).toBeCloseTo((-1 + (-1 - 1)) / 2)
   })
 })
 
