@@ -1,4 +1,5 @@
 import type { Brief } from '../brief/brief'
+import type { Member, RefusedMember } from '../import/import-format'
 import type { Result } from '../lib/result'
 import type { Reading } from '../model/reading'
 import type { Report } from '../model/report'
@@ -6,8 +7,8 @@ import type { SourceText } from '../model/source-text'
 
 /** Renderer ↔ worker. The worker computes; it never touches the database. */
 export interface WorkerTasks {
-  /** One file: detect, decode, read. The bytes are transferred and come back inside the output. */
-  readonly 'read-file': { readonly input: ReadFileInput; readonly output: ReadFileOutput }
+  /** One file: detect, decode, read. The bytes are transferred and come back with what was read. */
+  readonly 'read-file': { readonly input: ReadFileInput; readonly output: OpenFileOutput }
   /** Deterministic graph layout: same input, same positions. */
   readonly 'lay-out': { readonly input: LayOutInput; readonly output: LayOutOutput }
   /** One self-contained HTML brief. */
@@ -23,6 +24,14 @@ export interface ReadFileInput {
   readonly bytes: ArrayBuffer
   /** ISO 8601 instant, stamped on the report. */
   readonly importedAt: string
+}
+
+export interface OpenFileOutput {
+  /** Absent for an archive, which is nothing but its members. */
+  readonly read?: ReadFileOutput
+  /** Files inside the file: each is for a run of its own. */
+  readonly members: readonly Member[]
+  readonly refused: readonly RefusedMember[]
 }
 
 export interface ReadFileOutput {
@@ -55,6 +64,8 @@ export interface WriteBriefInput {
   readonly fontCss: string
 }
 
+export type KnowledgeFileKind = 'attack-bundle' | 'misp-galaxy' | 'microsoft-names'
+
 /** Why a file was not read: data only; `messages/describe-failure.ts` makes the sentence. */
 export type ReadFailure =
   | { readonly code: 'empty-file' }
@@ -64,6 +75,14 @@ export type ReadFailure =
   | { readonly code: 'no-text-layer'; readonly pageCount: number }
   | { readonly code: 'damaged'; readonly format: string; readonly detail: string }
   | { readonly code: 'no-text' }
+  /** Inside an archive: a path that leads out of its folder, or names a device. */
+  | { readonly code: 'unsafe-name' }
+  /** Packs so well that it can only be meant to fill a disk. */
+  | { readonly code: 'bomb'; readonly byteLength: number; readonly packedLength: number }
+  | { readonly code: 'too-many'; readonly limit: number }
+  | { readonly code: 'too-deep'; readonly limit: number }
+  /** Official data for the knowledge update, not a report: `kind` in words, "MITRE ATT&CK bundle". */
+  | { readonly code: 'knowledge-file'; readonly kind: KnowledgeFileKind; readonly detail: string }
   | { readonly code: 'timed-out'; readonly seconds: number }
 
 export type TaskFailure =

@@ -1,9 +1,5 @@
 /** First bytes of files that are no reports, so that a refusal can say what the file is. */
 const signatures: readonly { readonly bytes: readonly number[]; readonly what: string }[] = [
-  {
-    bytes: [0xd0, 0xcf, 0x11, 0xe0],
-    what: 'a Microsoft Office 97–2003 document or Outlook message',
-  },
   { bytes: [0x7f, 0x45, 0x4c, 0x46], what: 'a Linux program (ELF)' },
   { bytes: [0x4d, 0x5a], what: 'a Windows program' },
   { bytes: [0xcf, 0xfa, 0xed, 0xfe], what: 'a macOS program' },
@@ -28,22 +24,15 @@ const signatures: readonly { readonly bytes: readonly number[]; readonly what: s
 
 /** Text formats that are not reports either and would read as noise. */
 const textSignatures: readonly { readonly pattern: RegExp; readonly what: string }[] = [
-  { pattern: /^\s*\{\\rtf1?/, what: 'a Rich Text (RTF) document' },
   { pattern: /^%!PS/, what: 'a PostScript document' },
   {
     pattern: /^\s*(?:<\?xml[^>]*>\s*)?(?:<!DOCTYPE svg[^>]*>\s*)?<svg[\s>]/i,
     what: 'an SVG image',
   },
-  {
-    pattern: /^(?:[A-Za-z-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){0,30}Content-Type:\s*multipart\/related/i,
-    what: 'a web archive (MHTML)',
-  },
 ]
 
-/** What a file that is not text looks like; for ZIP its first entries tell Word from a plain archive. */
+/** What a file that is not text looks like. */
 export function describeBinary(head: Uint8Array): string | undefined {
-  if (startsWith(head, [0x50, 0x4b, 0x03, 0x04]) || startsWith(head, [0x50, 0x4b, 0x05, 0x06]))
-    return describeZip(head)
   return signatures.find(({ bytes }) => startsWith(head, bytes))?.what
 }
 
@@ -51,18 +40,7 @@ export function describeOtherText(text: string): string | undefined {
   return textSignatures.find(({ pattern }) => pattern.test(text))?.what
 }
 
-function describeZip(head: Uint8Array): string {
-  const names = asciiOf(head)
-  if (names.includes('word/')) return 'a Word document (DOCX)'
-  if (names.includes('xl/')) return 'an Excel workbook (XLSX)'
-  if (names.includes('ppt/')) return 'a PowerPoint presentation (PPTX)'
-  if (names.includes('application/vnd.oasis.opendocument')) return 'an OpenDocument file'
-  if (names.includes('application/epub+zip')) return 'an e-book (EPUB)'
-  if (names.includes('[Content_Types].xml')) return 'an Office document'
-  return 'a ZIP archive'
-}
-
-function startsWith(head: Uint8Array, bytes: readonly number[]): boolean {
+export function startsWith(head: Uint8Array, bytes: readonly number[]): boolean {
   return bytes.every((byte, i) => head[i] === byte)
 }
 

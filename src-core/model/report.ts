@@ -14,7 +14,21 @@ export const reliabilityGrades = ['A', 'B', 'C', 'D', 'E', 'F'] as const
 /** Admiralty (NATO) reliability of a source; F: cannot be judged. */
 export type Reliability = (typeof reliabilityGrades)[number]
 
-export const formatIds = ['text', 'markdown', 'html', 'pdf'] as const
+export const formatIds = [
+  'text',
+  'markdown',
+  'html',
+  'mhtml',
+  'pdf',
+  'docx',
+  'odt',
+  'rtf',
+  'email',
+  'csv',
+  'stix',
+  'misp',
+  'navigator',
+] as const
 export type FormatId = (typeof formatIds)[number]
 
 /** What the file itself says about the report; every field may be corrected by a decision. */

@@ -11,7 +11,7 @@ export function describeFailure(failure: FileFailure): string {
     case 'too-large':
       return `too large: ${megabytes(failure.byteLength)}, the limit is ${megabytes(failure.limit)}`
     case 'unknown-format':
-      return `not text, Markdown, HTML or PDF: it looks like ${failure.looksLike}`
+      return `of no format that is read: it looks like ${failure.looksLike}`
     case 'encrypted':
       return 'encrypted: save a copy without a password'
     case 'no-text-layer':
@@ -20,6 +20,16 @@ export function describeFailure(failure: FileFailure): string {
       return `the ${failure.format} is damaged: ${failure.detail}`
     case 'no-text':
       return 'there is no text in it'
+    case 'unsafe-name':
+      return 'its name leads out of the archive: refused'
+    case 'bomb':
+      return `refused: ${failure.packedLength} bytes claim to hold ${megabytes(failure.byteLength)}`
+    case 'too-many':
+      return `the archive holds more files than ${failure.limit}`
+    case 'too-deep':
+      return `more than ${failure.limit} archives deep`
+    case 'knowledge-file':
+      return `no report but data for the knowledge update: ${failure.detail}`
     case 'timed-out':
       return `not finished after ${failure.seconds} seconds`
     case 'cancelled':

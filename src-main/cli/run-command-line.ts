@@ -7,7 +7,7 @@ import { version } from './version'
 const commands: readonly Command[] = [extractCommand, briefCommand]
 
 const overview = `Gnomon ${version}: who went after whom, how far they got, when, and on whose word.
-Reads threat reports (text, Markdown, saved web pages, PDF). Nothing ever touches a network.
+Reads threat reports (text, Markdown, web pages, PDF, Word, OpenDocument, RTF, mail, tables, STIX, MISP, ZIP). Nothing ever touches a network.
 
 Usage: gnomon COMMAND [OPTIONS] FILE…|FOLDER…
 

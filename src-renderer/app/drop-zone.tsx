@@ -71,7 +71,7 @@ export function DropZone({ onFiles }: DropZoneProps) {
         <p className={classes.title}>
           {count <= 1 ? 'Read this into the case' : `Read these ${count} items into the case`}
         </p>
-        <p>Text, Markdown, saved web pages and PDF; folders with all that is in them.</p>
+        <p>PDF, Word, web pages, mail, text, tables, STIX and MISP; folders and archives, too.</p>
         <p>The originals stay where they are. A report that is already here is not read twice.</p>
       </div>
     </div>

@@ -81,7 +81,7 @@ export function FirstStart({ actions }: FirstStartProps) {
           </figcaption>
         </figure>
         <p className={classes.small}>
-          Text, Markdown, saved web pages and PDF, single files or whole folders. Nothing ever
+          PDF, Word, web pages, mail, text, tables, STIX and MISP: files, folders, archives. Nothing ever
           leaves this machine.
         </p>
       </div>

@@ -131,7 +131,7 @@ function Failure({ item }: { readonly item: ImportItem }) {
   return <p className={classes.failure}>{[happened, kept, next].filter(Boolean).join(' ')}</p>
 }
 
-function wordFor({ state, progress, linkCount = 0 }: ImportItem): string {
+function wordFor({ state, progress, linkCount = 0, memberCount = 0 }: ImportItem): string {
   switch (state) {
     case 'waiting':
       return 'Waiting'
@@ -139,6 +139,8 @@ function wordFor({ state, progress, linkCount = 0 }: ImportItem): string {
       return progress > 0 ? `Reading, ${Math.round(progress * 100)} %` : 'Reading'
     case 'read':
       return `Read, ${linkCount} ${linkCount === 1 ? 'link' : 'links'}`
+    case 'opened':
+      return `Opened, ${memberCount} ${memberCount === 1 ? 'file' : 'files'} inside`
     case 'already-here':
       return 'Already here'
     case 'cancelled':

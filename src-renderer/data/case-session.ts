@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react'
-import { maxHtmlBytes, maxPdfBytes, maxTextBytes } from '@core/import/limits'
+import { maxArchiveBytes, maxPdfBytes } from '@core/import/limits'
 import { assertPresent } from '@core/lib/assert'
 import type { CaseSource } from './case-view-source'
 import { createCaseSource } from './case-view-source'
@@ -30,7 +30,7 @@ export interface CaseSessionOptions {
 }
 
 /** Above the largest that any format reads, a file is refused before its bytes are loaded. */
-const defaultMaximumBytes = Math.max(maxTextBytes, maxHtmlBytes, maxPdfBytes)
+const defaultMaximumBytes = Math.max(maxArchiveBytes, maxPdfBytes)
 
 export function createCaseSession(options: CaseSessionOptions): CaseSession {
   const { database, readFile, cores, onError, ids = browserIds } = options

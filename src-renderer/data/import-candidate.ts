@@ -4,6 +4,8 @@ export interface ImportCandidate {
   readonly name: string
   /** Bytes; absent where only opening the file would tell. */
   readonly size?: number
+  /** Containers that it lies in; absent: none. */
+  readonly depth?: number
   /** May reject: the file has moved, or may not be read. */
   readonly open: () => Promise<Blob>
 }

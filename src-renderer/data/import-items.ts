@@ -3,7 +3,8 @@ import type { ReportId } from '@core/model/ids'
 
 export type ImportItemId = number
 
-export type ImportState = 'waiting' | 'reading' | 'read' | 'already-here' | 'failed' | 'cancelled'
+export type ImportState =
+  'waiting' | 'reading' | 'read' | 'opened' | 'already-here' | 'failed' | 'cancelled'
 
 /** One line of the import panel. */
 export interface ImportItem {
@@ -20,6 +21,8 @@ export interface ImportItem {
   readonly reportId?: ReportId
   /** `read` only: links found in it. */
   readonly linkCount?: number
+  /** Files inside it, each with a line of its own. */
+  readonly memberCount?: number
 }
 
 export function isSettled({ state }: ImportItem): boolean {

@@ -1,5 +1,7 @@
 import type { ImportFailure } from '@core/contracts/store-failure'
-import type { ReadFileInput, ReadFileOutput, TaskFailure } from '@core/contracts/worker-tasks'
+import type { OpenFileOutput, ReadFileInput, TaskFailure } from '@core/contracts/worker-tasks'
+import { maxDepth } from '@core/import/limits'
+import { memberName } from '@core/import/open-member'
 import type { Result } from '@core/lib/result'
 import { fail, succeed } from '@core/lib/result'
 import type { ReportId } from '@core/model/ids'
@@ -12,6 +14,7 @@ import { createItemList } from './import-items'
 import type { ImportItem, ImportItemId } from './import-items'
 import { bringBackReport, saveReport } from './report-repository'
 import { toStoreFailure } from './to-store-failure'
+import { candidateFromMember, MemberError } from './unpack-member'
 
 /** The worker's side of reading, handed in by the composition root. Settles once, also when `signal` aborts. */
 export type ReadFile = (
@@ -20,7 +23,7 @@ export type ReadFile = (
     readonly signal: AbortSignal
     readonly onProgress: (done: number, total: number) => void
   },
-) => Promise<Result<ReadFileOutput, TaskFailure>>
+) => Promise<Result<OpenFileOutput, TaskFailure>>
 
 export interface ImportQueueOptions {
   readonly database: CaseDatabase
@@ -45,8 +48,22 @@ export interface ImportQueue {
   readonly idle: () => Promise<void>
 }
 
+/** Where members come from. */
+interface Container {
+  readonly name: string
+  readonly blob: Blob
+  readonly depth: number
+}
+
 type Verdict =
-  | { readonly state: 'read'; readonly reportId: ReportId; readonly linkCount: number }
+  | {
+      readonly state: 'read'
+      readonly reportId: ReportId
+      readonly linkCount: number
+      readonly memberCount?: number
+    }
+  /** An archive: it has no text of its own. */
+  | { readonly state: 'opened'; readonly memberCount: number }
   | { readonly state: 'already-here'; readonly reportId: ReportId }
 
 /** Takes files one after the other, `lanes` at a time; a bad one costs itself only. */
@@ -87,11 +104,13 @@ export function createImportQueue(options: ImportQueueOptions): ImportQueue {
   ): Promise<Result<Verdict, ImportFailure>> {
     const opened = await openBytes(file, options.maximumBytes, (size) => list.change(id, { size }))
     if (!opened.ok) return opened
-    const bytes = opened.value
+    const { blob, bytes } = opened.value
     const hash = reportId(hex(await crypto.subtle.digest('SHA-256', bytes)))
     while (inWork.has(hash)) await inWork.get(hash)
     if (signal.aborted) return fail({ code: 'cancelled' })
-    const job = importBytes(id, hash, { name: file.name, bytes, importedAt: ids.now() }, signal)
+    const input = { name: file.name, bytes, importedAt: ids.now() }
+    const container = { name: file.name, blob, depth: file.depth ?? 0 }
+    const job = importBytes(id, hash, input, container, signal)
     // Whoever waits for this wants to know that it is over, not how it ended.
     inWork.set(
       hash,
@@ -108,11 +127,18 @@ export function createImportQueue(options: ImportQueueOptions): ImportQueue {
     id: ImportItemId,
     hash: ReportId,
     input: ReadFileInput,
+    container: Container,
     signal: AbortSignal,
   ): Promise<Result<Verdict, ImportFailure>> {
     const author = (await loadAuthor(database)) ?? ''
     const known = await bringBackReport(database, hash, author, ids)
     if (!known.ok) return known
+    // A mail is opened again all the same: its attachments are reports that may be gone.
+    const mayHoldOthers = (await database.reports.get(hash))?.format === 'email'
+    if (mayHoldOthers && known.value !== undefined) {
+      const again = await openAgain(id, input, container, signal)
+      if (!again.ok) return again
+    }
     if (known.value === 'already-here') return succeed({ state: 'already-here', reportId: hash })
     if (known.value === 'saved') {
       const reading = await database.readings.get(hash)
@@ -123,10 +149,58 @@ export function createImportQueue(options: ImportQueueOptions): ImportQueue {
     const read = await options.readFile(input, { signal, onProgress })
     if (!read.ok) return read
     if (signal.aborted) return fail({ code: 'cancelled' })
-    const saved = await saveReport(database, read.value, author, ids)
+    const memberCount = takeMembers(container, read.value)
+    if (!read.value.read) return succeed({ state: 'opened', memberCount })
+    const saved = await saveReport(database, read.value.read, author, ids)
     if (!saved.ok) return saved
     if (saved.value === 'already-here') return succeed({ state: 'already-here', reportId: hash })
-    return succeed({ state: 'read', reportId: hash, linkCount: read.value.reading.links.length })
+    const linkCount = read.value.read.reading.links.length
+    return succeed({
+      state: 'read',
+      reportId: hash,
+      linkCount,
+      ...(memberCount > 0 && { memberCount }),
+    })
+  }
+
+  /** For the members of a container whose own report is stored already. */
+  async function openAgain(
+    id: ImportItemId,
+    input: ReadFileInput,
+    container: Container,
+    signal: AbortSignal,
+  ): Promise<Result<null, ImportFailure>> {
+    const onProgress = (done: number, total: number) =>
+      list.change(id, { progress: total > 0 ? done / total : 0 })
+    const read = await options.readFile(input, { signal, onProgress })
+    if (!read.ok) return read
+    takeMembers(container, read.value)
+    return succeed(null)
+  }
+
+  /** Members come next, before files that still wait, so that what they were unpacked from can go. */
+  function takeMembers(container: Container, { members, refused }: OpenFileOutput): number {
+    const isTooDeep = container.depth >= maxDepth
+    for (const { name, size, failure } of refused)
+      list.change(list.add({ name: memberName(container.name, name), size }), {
+        state: 'failed',
+        failure,
+      })
+    const candidates = members.map((member) => candidateFromMember(container, member))
+    if (isTooDeep)
+      for (const { name, size = 0 } of candidates)
+        list.change(list.add({ name, size }), {
+          state: 'failed',
+          failure: { code: 'too-deep', limit: maxDepth },
+        })
+    else
+      waiting.unshift(
+        ...candidates.map((file) => ({
+          id: list.add({ name: file.name, size: file.size ?? 0 }),
+          file,
+        })),
+      )
+    return members.length + refused.length
   }
 
   function settle(id: ImportItemId, outcome: Result<Verdict, ImportFailure>): void {
@@ -178,14 +252,15 @@ async function openBytes(
   file: ImportCandidate,
   maximumBytes: number,
   onSize: (size: number) => void,
-): Promise<Result<ArrayBuffer, ImportFailure>> {
+): Promise<Result<{ readonly blob: Blob; readonly bytes: ArrayBuffer }, ImportFailure>> {
   try {
     const blob = await file.open()
     onSize(blob.size)
     if (blob.size > maximumBytes)
       return fail({ code: 'too-large', byteLength: blob.size, limit: maximumBytes })
-    return succeed(await blob.arrayBuffer())
+    return succeed({ blob, bytes: await blob.arrayBuffer() })
   } catch (error) {
+    if (error instanceof MemberError) return fail(error.failure)
     return fail({
       code: 'unreadable',
       detail: error instanceof Error ? error.message : String(error),

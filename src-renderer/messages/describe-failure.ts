@@ -37,11 +37,9 @@ export function describeFailure(failure: Failure, subject: string): FailureMessa
       }
     case 'unknown-format':
       return {
-        happened: notRead(
-          `it is not text, Markdown, HTML or PDF (it looks like ${failure.looksLike})`,
-        ),
+        happened: notRead(`it is of no format that is read (it looks like ${failure.looksLike})`),
         kept: nothingStored,
-        next: 'Save it as one of these and import that.',
+        next: 'Save it as PDF, Word, HTML or text and import that.',
       }
     case 'encrypted':
       return {
@@ -66,6 +64,38 @@ export function describeFailure(failure: Failure, subject: string): FailureMessa
         happened: notRead('there is no text in it'),
         kept: nothingStored,
         next: 'Open it to see whether it is the right file.',
+      }
+    case 'unsafe-name':
+      return {
+        happened: notRead('its name leads out of the archive that it lies in'),
+        kept: nothingStored,
+        next: 'Take it out of the archive by hand if you know where it comes from.',
+      }
+    case 'bomb':
+      return {
+        happened: notRead(
+          `${counted(failure.packedLength, 'byte')} claim to unpack to ${megabytes(failure.byteLength)}, as in a ZIP bomb`,
+        ),
+        kept: nothingStored,
+        next: 'Ask where the archive comes from before you open it elsewhere.',
+      }
+    case 'too-many':
+      return {
+        happened: notRead(`the archive holds more than ${counted(failure.limit, 'file')}`),
+        kept: nothingStored,
+        next: 'Unpack it and import its folders one after the other.',
+      }
+    case 'too-deep':
+      return {
+        happened: notRead(`it lies more than ${counted(failure.limit, 'archive')} deep`),
+        kept: nothingStored,
+        next: 'Unpack the inner archive and import that.',
+      }
+    case 'knowledge-file':
+      return {
+        happened: `${subject} is no report: it is ${failure.detail}.`,
+        kept: 'It was not put into the case.',
+        next: 'Open Knowledge to compare it with what Gnomon knows, and apply it there.',
       }
     case 'timed-out':
       return {

@@ -1,10 +1,10 @@
 import { renderBrief } from '@core/brief/html/render-brief'
-import type { ReadFileInput, ReadFileOutput, TaskContext } from '@core/contracts/worker-tasks'
+import type { OpenFileOutput, ReadFileInput, TaskContext } from '@core/contracts/worker-tasks'
 import { readInParts } from '@core/extraction/read-in-parts'
 import { readWorld, type World } from '@core/geo/world'
 import { layOut } from '@core/graph/lay-out'
-import { importFile, type ImportOutput } from '@core/import/import-file'
-import type { ImportFailure } from '@core/import/import-format'
+import type { ImportFailure, Member } from '@core/import/import-format'
+import { takeIn } from '@core/import/take-in'
 import { fail, succeed, type Result } from '@core/lib/result'
 import { loadBuiltinReader } from '../../resources/builtin-reader'
 import { worldJson } from '../../resources/world'
@@ -21,7 +21,7 @@ const scope = globalThis as unknown as TaskPort
 serveTasks(scope, {
   'read-file': {
     run: readFile,
-    transfer: ({ bytes }) => [bytes],
+    transfer: ({ read, members }) => [...(read ? [read.bytes] : []), ...buffersOf(members)],
   },
   'lay-out': {
     run: async (input, context) => succeed(await layOut(input, context)),
@@ -37,14 +37,16 @@ serveTasks(scope, {
 async function readFile(
   { name, bytes, importedAt }: ReadFileInput,
   context: TaskContext,
-): Promise<Result<ReadFileOutput, ImportFailure>> {
-  const imported: Result<ImportOutput, ImportFailure> = await importFile(
+): Promise<Result<OpenFileOutput, ImportFailure>> {
+  const taken = await takeIn(
     { name, bytes: new Uint8Array(bytes), importedAt },
     importPorts,
     context,
   )
-  if (!imported.ok) return imported
-  const { report, source } = imported.value
+  if (!taken.ok) return taken
+  const { imported, members, refused } = taken.value
+  if (!imported) return succeed({ members, refused })
+  const { report, source } = imported
   const { read } = reader()
   await context.breathe()
   const reading = await readInParts(
@@ -52,7 +54,17 @@ async function readFile(
     { reportId: report.id, source, metadata: report },
     context,
   )
-  return reading ? succeed({ report, source, reading, bytes }) : fail({ code: 'cancelled' })
+  if (!reading) return fail({ code: 'cancelled' })
+  return succeed({ read: { report, source, reading, bytes }, members, refused })
+}
+
+/** Attachments are moved, not copied; several may share a buffer. */
+function buffersOf(members: readonly Member[]): Transferable[] {
+  const buffers = new Set<Transferable>()
+  for (const { content } of members)
+    if (content.type === 'bytes' && content.bytes.buffer instanceof ArrayBuffer)
+      buffers.add(content.bytes.buffer)
+  return [...buffers]
 }
 
 function once<Value>(make: () => Value): () => Value {

@@ -1,4 +1,4 @@
-import type { ReadFileInput, ReadFileOutput, TaskFailure } from '@core/contracts/worker-tasks'
+import type { OpenFileOutput, ReadFileInput, TaskFailure } from '@core/contracts/worker-tasks'
 import type { Result } from '@core/lib/result'
 import AnalysisWorker from './analysis.worker?worker&inline'
 import { createTaskClient, type TaskClient } from './task-client'
@@ -11,7 +11,7 @@ export interface Analysis {
       readonly signal: AbortSignal
       readonly onProgress: (done: number, total: number) => void
     },
-  ) => Promise<Result<ReadFileOutput, TaskFailure>>
+  ) => Promise<Result<OpenFileOutput, TaskFailure>>
   /** For layouts and briefs, in a worker of their own: a picture does not wait for a long report. */
   readonly drawing: TaskClient
   readonly dispose: () => void

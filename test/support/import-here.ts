@@ -1,7 +1,7 @@
 import type { TaskContext } from '@core/contracts/worker-tasks'
-import { importFile, type ImportOutput } from '@core/import/import-file'
+import { takeIn, type ImportOutput, type Intake } from '@core/import/take-in'
 import type { ImportFailure } from '@core/import/import-format'
-import type { Result } from '@core/lib/result'
+import { fail, succeed, type Result } from '@core/lib/result'
 import { importPorts } from '../../src-main/cli/adapters/import-ports'
 
 export const plainContext: TaskContext = {
@@ -10,14 +10,25 @@ export const plainContext: TaskContext = {
   breathe: () => Promise.resolve(),
 }
 
-/** Imports with the real libraries of the command line. */
-export function importHere(
+/** Takes a file in with the real libraries of the command line. */
+export function takeInHere(
+  name: string,
+  content: string | Uint8Array,
+  context: TaskContext = plainContext,
+): Promise<Result<Intake, ImportFailure>> {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
+  return takeIn({ name, bytes, importedAt: '2026-01-02T03:04:05Z' }, importPorts, context)
+}
+
+/** The same for a file that is one report. */
+export async function importHere(
   name: string,
   content: string | Uint8Array,
   context: TaskContext = plainContext,
 ): Promise<Result<ImportOutput, ImportFailure>> {
-  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
-  return importFile({ name, bytes, importedAt: '2026-01-02T03:04:05Z' }, importPorts, context)
+  const taken = await takeInHere(name, content, context)
+  if (!taken.ok) return taken
+  return taken.value.imported ? succeed(taken.value.imported) : fail({ code: 'no-text' })
 }
 
 /** The same for a file that must be readable. */

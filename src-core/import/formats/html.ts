@@ -36,7 +36,8 @@ export const htmlFormat: ImportFormat = {
   },
 }
 
-function readPage(page: HtmlPage, findArticle: FindArticle, fileName: string): ReadText {
+/** A page that is parsed already, as text with what it says about itself. */
+export function readPage(page: HtmlPage, findArticle: FindArticle, fileName: string): ReadText {
   const measures = measurePage(page)
   const root = findArticleRoot(page, measures, findArticle)
   const { headline, title, ...stated } = readHtmlMetadata(page)

@@ -10,7 +10,7 @@ import { findFiles } from '../find-files'
 import { findBrowser, browserNames } from '../find-browser'
 import { checkDate, parseArguments } from '../parse-arguments'
 import { printPdf } from '../print-pdf'
-import { readFileAt, type ReadFile } from '../read-file'
+import { readFilesAt, type ReadFile } from '../read-file'
 import { UsageError, type Command, type ExitCode, type Terminal } from '../terminal'
 import { caseOf, composeBrief } from '../compose-brief'
 
@@ -66,15 +66,15 @@ async function readAll(
   const { paths } = await findFiles(places)
   const files = new Map<string, ReadFile>()
   let exitCode: ExitCode = 0
-  for (const path of paths) {
-    const result = await readFileAt(path, { read, importedAt: terminal.now() })
-    // The same bytes twice are one report.
-    if (result.ok) files.set(result.value.report.id, result.value)
-    else {
-      exitCode = 1
-      terminal.complain(`${path}: ${describeFailure(result.failure)}`)
+  for (const file of paths)
+    for await (const { path, result } of readFilesAt(file, { read, importedAt: terminal.now() })) {
+      // The same bytes twice are one report.
+      if (result.ok) files.set(result.value.report.id, result.value)
+      else {
+        exitCode = 1
+        terminal.complain(`${path}: ${describeFailure(result.failure)}`)
+      }
     }
-  }
   return { files: [...files.values()], exitCode }
 }
 

@@ -1,11 +1,12 @@
 import { toExtractOutput } from '@core/extraction/output/to-extract-output'
 import type { Read } from '@core/extraction/create-reader'
+import type { Result } from '@core/lib/result'
 import { describeFailure, type FileFailure } from '../describe-failure'
 import { extractLines } from '../extract-lines'
 import { findFiles } from '../find-files'
 import { linkTable } from '../link-table'
 import { checkDate, parseArguments } from '../parse-arguments'
-import { readFileAt, type ReadFile } from '../read-file'
+import { readFilesAt, type ReadFile } from '../read-file'
 import { UsageError, type Command, type ExitCode, type Terminal } from '../terminal'
 
 const help = `Usage: gnomon extract [OPTIONS] FILE…|FOLDER…
@@ -15,7 +16,8 @@ Reads reports and prints who targets, uses and exploits what, with the words tha
 
 Options:
   --format json|table   json (default): one object for one file; for several files or a folder, one line each,
-                        with its path as "id". table: the links, for people.
+                        with its path as "id"; members of an archive and attachments of a mail are files, too, with
+                        the path "archive.zip/member.pdf". table: the links, for people.
   --published DATE      the day of publication (YYYY-MM-DD), where the file does not say it or is wrong
   --with-text           adds report.text, the text that all offsets (UTF-16) index
   --stdin               reads one JSON object { "id", "text", "published"? } a line and answers each with one line,
@@ -65,17 +67,27 @@ async function extractFiles(
   options: ExtractOptions,
 ): Promise<ExitCode> {
   let exitCode: ExitCode = 0
-  for (const path of paths) {
-    const result = await readFileAt(path, { ...options, importedAt: terminal.now() })
-    if (result.ok) await terminal.write(print(path, result.value, options))
-    else {
-      exitCode = 1
-      terminal.complain(`${path}: ${describeFailure(result.failure)}`)
-      if (options.format === 'json' && !options.isSingle)
-        await terminal.write(printFailure(path, result.failure))
+  for (const file of paths)
+    for await (const { path, result } of readFilesAt(file, {
+      ...options,
+      importedAt: terminal.now(),
+    })) {
+      // What an archive or a mail holds are several reports, however few files were named.
+      const isSingle = options.isSingle && path === file && !holdsOthers(result)
+      if (result.ok) await terminal.write(print(path, result.value, { ...options, isSingle }))
+      else {
+        exitCode = 1
+        terminal.complain(`${path}: ${describeFailure(result.failure)}`)
+        if (options.format === 'json' && !isSingle)
+          await terminal.write(printFailure(path, result.failure))
+      }
     }
-  }
   return exitCode
+}
+
+/** A mail with attachments prints lines, and so does one without: the shape must not hang on its content. */
+function holdsOthers(result: Result<ReadFile, FileFailure>): boolean {
+  return result.ok && result.value.report.format === 'email'
 }
 
 function print(

@@ -4,7 +4,16 @@ export const formatLabels: Readonly<Record<FormatId, string>> = {
   text: 'Text',
   markdown: 'Markdown',
   html: 'Web page',
+  mhtml: 'Web archive',
   pdf: 'PDF',
+  docx: 'Word',
+  odt: 'OpenDocument',
+  rtf: 'Rich Text',
+  email: 'Mail',
+  csv: 'Table',
+  stix: 'STIX',
+  misp: 'MISP',
+  navigator: 'Navigator',
 }
 
 /** "812 B", "14 KB", "2.3 MB". */

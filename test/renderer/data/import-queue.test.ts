@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto'
-import type { ReadFileInput, ReadFileOutput, TaskFailure } from '@core/contracts/worker-tasks'
+import type { OpenFileOutput, ReadFileInput, TaskFailure } from '@core/contracts/worker-tasks'
 import type { Result } from '@core/lib/result'
 import { fail, succeed } from '@core/lib/result'
 import { reportId } from '@core/model/ids'
@@ -12,6 +12,8 @@ import type { ImportCandidate } from '../../../src-renderer/data/import-candidat
 import { candidateFromBytes } from '../../../src-renderer/data/import-candidate'
 import type { ImportQueue, ReadFile } from '../../../src-renderer/data/import-queue'
 import { createImportQueue } from '../../../src-renderer/data/import-queue'
+import { aZip } from '../../support/a-zip'
+import { takeInHere } from '../../support/import-here'
 import { aLink, anEntity, aReading, aReport } from '../../support/case-builders'
 import { countingIds, openTestCase } from './open-test-case'
 
@@ -31,15 +33,23 @@ function aFile(name: string, text: string): ImportCandidate {
   return candidateFromBytes(name, new TextEncoder().encode(text).buffer)
 }
 
-function outputFor({ name, bytes }: ReadFileInput): ReadFileOutput {
+function outputFor({ name, bytes }: ReadFileInput): OpenFileOutput {
   const id = reportId(createHash('sha256').update(new Uint8Array(bytes)).digest('hex'))
   const report: Report = aReport(1, { id, fileName: name, title: name })
   const text = new TextDecoder().decode(bytes)
   const reading = aReading(report, [heron, laos], [aLink(heron.id, laos.id)])
-  return { report, source: { text, pages: [], blocks: [] }, reading, bytes }
+  const read = { report, source: { text, pages: [], blocks: [] }, reading, bytes }
+  return { read, members: [], refused: [] }
 }
 
 const readAtOnce: ReadFile = (input) => Promise.resolve(succeed(outputFor(input)))
+
+/** Archives by the real intake, everything else as it is. */
+const openingArchives: ReadFile = async (input) => {
+  const taken = await takeInHere(input.name, new Uint8Array(input.bytes))
+  if (taken.ok && taken.value.imported) return succeed(outputFor(input))
+  return taken.ok ? succeed({ members: taken.value.members, refused: taken.value.refused }) : taken
+}
 
 function queueOf(readFile: ReadFile, lanes = 2): ImportQueue {
   return createImportQueue({ database, readFile, ids: countingIds(), lanes, maximumBytes: 1000 })
@@ -97,6 +107,57 @@ describe('createImportQueue', () => {
     const states = await importAll(queueOf(readFile), [aFile('a.txt', 'x'), aFile('b.txt', 'x')])
     expect(states.toSorted()).toEqual(['already-here', 'read'])
     expect(readFile).toHaveBeenCalledTimes(1)
+  })
+
+  it('gives every member of an archive a line of its own, refused ones too', async () => {
+    const archive = aZip([
+      { name: 'a.txt', content: 'one' },
+      { name: 'inner/b.txt', content: 'two', stored: true },
+      { name: '../up.txt', content: 'x' },
+      { name: 'lies.txt', content: 'x'.repeat(9000), statedSize: 10 },
+    ])
+    const queue = createImportQueue({
+      database,
+      readFile: openingArchives,
+      ids: countingIds(),
+      lanes: 2,
+      maximumBytes: 100_000,
+    })
+    await importAll(queue, [candidateFromBytes('stick.zip', archive.slice().buffer)])
+    const verdicts = queue.items().map(({ name, state, failure }) => [name, failure?.code ?? state])
+    expect(new Set(verdicts.map((verdict) => verdict.join(' ')))).toEqual(
+      new Set([
+        'stick.zip opened',
+        'stick.zip/a.txt read',
+        'stick.zip/inner/b.txt read',
+        'stick.zip/../up.txt unsafe-name',
+        'stick.zip/lies.txt bomb',
+      ]),
+    )
+    expect(queue.items()[0]?.memberCount).toBe(4)
+    expect((await database.reports.toArray()).map(({ fileName }) => fileName).toSorted()).toEqual([
+      'stick.zip/a.txt',
+      'stick.zip/inner/b.txt',
+    ])
+  })
+
+  it('opens an archive in an archive so deep and no deeper', async () => {
+    let archive = aZip([{ name: 'deep.txt', content: 'APT28' }])
+    for (let i = 0; i < 8; i++) archive = aZip([{ name: `${i}.zip`, content: archive }])
+    const readFile = openingArchives
+    const queue = createImportQueue({
+      database,
+      readFile,
+      ids: countingIds(),
+      lanes: 1,
+      maximumBytes: 100_000,
+    })
+    await importAll(queue, [candidateFromBytes('a.zip', archive.slice().buffer)])
+    expect(queue.items().map(({ state }) => state)).toEqual([
+      ...Array<string>(6).fill('opened'),
+      'failed',
+    ])
+    expect(queue.items().at(-1)?.failure).toEqual({ code: 'too-deep', limit: 5 })
   })
 
   it('brings a report back whose import was undone, without reading it again', async () => {
@@ -245,7 +306,7 @@ function countingFrom(start: number): ReturnType<typeof countingIds>['newDecisio
   return newDecisionId
 }
 
-function untilAborted(signal: AbortSignal): Promise<Result<ReadFileOutput, TaskFailure>> {
+function untilAborted(signal: AbortSignal): Promise<Result<OpenFileOutput, TaskFailure>> {
   return new Promise((resolve) => {
     signal.addEventListener('abort', () => resolve(fail({ code: 'cancelled' })))
   })

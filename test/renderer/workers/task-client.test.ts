@@ -38,7 +38,7 @@ function handlers(log: string[] = []): TaskHandlers {
         if (name === 'slow') await untilCancelled(context)
         return fail({ code: 'no-text' })
       },
-      transfer: ({ bytes }) => [bytes],
+      transfer: ({ read }) => (read ? [read.bytes] : []),
     },
     'lay-out': {
       run: ({ positions }, context) => {
