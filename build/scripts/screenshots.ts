@@ -13,7 +13,17 @@ import {
 } from '../../test/e2e/support/launch'
 
 const readmeFolder = resolve('resources/screenshots')
-const views = ['Reports', 'Reader', 'Links', 'Graph', 'Map', 'Timeline', 'Brief', 'Air gap']
+const views = [
+  'Reports',
+  'Reader',
+  'Links',
+  'Graph',
+  'Map',
+  'Timeline',
+  'Matrix',
+  'Brief',
+  'Air gap',
+]
 const settleMs = 2500
 
 const folder = process.argv[2]

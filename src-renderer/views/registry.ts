@@ -4,6 +4,7 @@ import { brief } from './brief'
 import { graph } from './graph'
 import { links } from './links'
 import { map } from './map'
+import { matrix } from './matrix'
 import { reader } from './reader'
 import { reports } from './reports'
 import { timeline } from './timeline'
@@ -16,6 +17,7 @@ export const views: readonly [DeskView, ...DeskView[]] = [
   graph,
   map,
   timeline,
+  matrix,
   brief,
   airgap,
 ]

@@ -34,7 +34,17 @@ async function violations(page: Page): Promise<readonly string[]> {
   )
 }
 
-const views = ['Reports', 'Reader', 'Links', 'Graph', 'Map', 'Timeline', 'Brief', 'Air gap']
+const views = [
+  'Reports',
+  'Reader',
+  'Links',
+  'Graph',
+  'Map',
+  'Timeline',
+  'Matrix',
+  'Brief',
+  'Air gap',
+]
 
 async function showView(page: Page, title: string): Promise<void> {
   await page.getByRole('navigation', { name: 'Views' }).getByText(title, { exact: true }).click()

@@ -57,3 +57,24 @@ describe('the time range at the foot', () => {
       .toBe(before)
   })
 })
+
+describe('the matrix', () => {
+  it('leads by keys from a cell to its links and their sentence', async () => {
+    const page = await show('Matrix')
+    const grid = page.getByRole('grid', { name: 'Actors by victims' })
+    await grid.focus()
+    await grid
+      .getByRole('gridcell', { name: /compromised;/ })
+      .first()
+      .click()
+    await inspector().getByText('Evidence').waitFor()
+    await page.keyboard.press('Enter')
+    await page.locator('[data-landing=true]').first().waitFor()
+    await page.keyboard.press('\\')
+    await page.getByText('Sectors in countries', { exact: true }).click()
+    await page.getByText(/^\d+ actors? × \d+ victims?$/).waitFor()
+    await page.getByText('Countries', { exact: true }).click()
+    await page.keyboard.press('Escape')
+    expect(gnomon.problems).toEqual([])
+  })
+})
