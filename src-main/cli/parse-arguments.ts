@@ -23,3 +23,12 @@ export function checkDate(value: string | undefined, option: string): string | u
   if (!isDay) throw new UsageError(`${option} takes a day as YYYY-MM-DD, not "${value}"`)
   return value
 }
+
+/** A share from 0 to 1. */
+export function checkShare(value: string | undefined, option: string): number | undefined {
+  if (value === undefined) return undefined
+  const share = Number(value)
+  if (value.trim() === '' || !(share >= 0 && share <= 1))
+    throw new UsageError(`${option} takes a number from 0 to 1, not "${value}"`)
+  return share
+}

@@ -1,16 +1,14 @@
 import { readFileSync } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
 import { dirname, extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Read } from '@core/extraction/create-reader'
 import type { Knowledge } from '@core/knowledge/knowledge'
-import { describeFailure } from '../describe-failure'
 import { findActor } from '../find-actor'
-import { findFiles } from '../find-files'
 import { findBrowser, browserNames } from '../find-browser'
 import { checkDate, parseArguments } from '../parse-arguments'
 import { printPdf } from '../print-pdf'
-import { readFilesAt, type ReadFile } from '../read-file'
+import { writeWholeFile } from '../write-whole-file'
+import { readAll } from '../read-all'
+import type { ReadFile } from '../read-file'
 import { UsageError, type Command, type ExitCode, type Terminal } from '../terminal'
 import { caseOf, composeBrief } from '../compose-brief'
 
@@ -50,32 +48,12 @@ export const briefCommand: Command = {
     const date = checkDate(values.date, '--date') ?? terminal.now().slice(0, 10)
     const { loadBuiltinReader } = await import('../../../resources/builtin-reader')
     const { read, knowledge } = loadBuiltinReader()
-    const { files, exitCode } = await readAll(positionals, read, terminal)
+    const { files, exitCode } = await readAll(positionals, { read, terminal })
     const html = await briefHtml(files, knowledge, { ...values, date }, terminal)
     if (html === undefined) return 1
     const written = await writeBrief(out, html, terminal)
     return written === 0 ? exitCode : written
   },
-}
-
-async function readAll(
-  places: readonly string[],
-  read: Read,
-  terminal: Terminal,
-): Promise<{ readonly files: readonly ReadFile[]; readonly exitCode: ExitCode }> {
-  const { paths } = await findFiles(places)
-  const files = new Map<string, ReadFile>()
-  let exitCode: ExitCode = 0
-  for (const file of paths)
-    for await (const { path, result } of readFilesAt(file, { read, importedAt: terminal.now() })) {
-      // The same bytes twice are one report.
-      if (result.ok) files.set(result.value.report.id, result.value)
-      else {
-        exitCode = 1
-        terminal.complain(`${path}: ${describeFailure(result.failure)}`)
-      }
-    }
-  return { files: [...files.values()], exitCode }
 }
 
 interface BriefRequest {
@@ -130,13 +108,17 @@ function fontFile(id: string): string | undefined {
 }
 
 async function writeBrief(out: string, html: string, terminal: Terminal): Promise<ExitCode> {
-  if (extname(out).toLowerCase() !== '.pdf') {
-    await writeFile(out, html)
+  const isPdf = extname(out).toLowerCase() === '.pdf'
+  const page = isPdf ? `${out.slice(0, -extname(out).length)}.html` : out
+  const written = await writeWholeFile(page, html)
+  if (!written.ok) {
+    terminal.complain(`gnomon brief: ${page} was not written: ${written.failure}`)
+    return 1
+  }
+  if (!isPdf) {
     await terminal.write(`${out}\n`)
     return 0
   }
-  const page = `${out.slice(0, -extname(out).length)}.html`
-  await writeFile(page, html)
   const browser = findBrowser()
   if (browser === undefined) {
     terminal.complain(

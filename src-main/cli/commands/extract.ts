@@ -4,6 +4,7 @@ import type { Result } from '@core/lib/result'
 import { describeFailure, type FileFailure } from '../describe-failure'
 import { extractLines } from '../extract-lines'
 import { findFiles } from '../find-files'
+import { linkRows, linkRowsHeading, stixOf } from '../extract-exchange'
 import { linkTable } from '../link-table'
 import { checkDate, parseArguments } from '../parse-arguments'
 import { readFilesAt, type ReadFile } from '../read-file'
@@ -15,9 +16,10 @@ const help = `Usage: gnomon extract [OPTIONS] FILE…|FOLDER…
 Reads reports and prints who targets, uses and exploits what, with the words that say so.
 
 Options:
-  --format json|table   json (default): one object for one file; for several files or a folder, one line each,
+  --format FORMAT       json (default): one object for one file; for several files or a folder, one line each,
                         with its path as "id"; members of an archive and attachments of a mail are files, too, with
-                        the path "archive.zip/member.pdf". table: the links, for people.
+                        the path "archive.zip/member.pdf". table: the links, for people. stix: a STIX 2.1 bundle for
+                        one file, else one line each. csv: one row a link, under one heading.
   --published DATE      the day of publication (YYYY-MM-DD), where the file does not say it or is wrong
   --with-text           adds report.text, the text that all offsets (UTF-16) index
   --stdin               reads one JSON object { "id", "text", "published"? } a line and answers each with one line,
@@ -38,9 +40,12 @@ export const extractCommand: Command = {
       stdin: { type: 'boolean', default: false },
     })
     const published = checkDate(values.published, '--published')
-    if (values.format !== 'json' && values.format !== 'table')
-      throw new UsageError(`--format is json or table, not "${values.format}"`)
-    if (values.stdin && (positionals.length > 0 || values.format === 'table'))
+    const format = extractFormats.find((known) => known === values.format)
+    if (format === undefined)
+      throw new UsageError(
+        `--format is one of ${extractFormats.join(', ')}, not "${values.format}"`,
+      )
+    if (values.stdin && (positionals.length > 0 || format !== 'json'))
       throw new UsageError('--stdin takes no files and prints JSON')
     if (!values.stdin && positionals.length === 0) throw new UsageError('no file is given')
     const { read } = await loadReader()
@@ -48,16 +53,19 @@ export const extractCommand: Command = {
     if (values.stdin) return extractLines(terminal, read, options)
     const { paths, hasFolder } = await findFiles(positionals)
     const isSingle = paths.length === 1 && !hasFolder
-    return extractFiles(paths, terminal, { ...options, read, isSingle, format: values.format })
+    return extractFiles(paths, terminal, { ...options, read, isSingle, format })
   },
 }
+
+const extractFormats = ['json', 'table', 'stix', 'csv'] as const
+type ExtractFormat = (typeof extractFormats)[number]
 
 interface ExtractOptions {
   readonly read: Read
   readonly published: string | undefined
   readonly withText: boolean
   readonly isSingle: boolean
-  readonly format: 'json' | 'table'
+  readonly format: ExtractFormat
 }
 
 /** One file at a time: what is printed of one is forgotten before the next is opened. */
@@ -67,14 +75,17 @@ async function extractFiles(
   options: ExtractOptions,
 ): Promise<ExitCode> {
   let exitCode: ExitCode = 0
+  if (options.format === 'csv') await terminal.write(linkRowsHeading)
+  const importedAt = terminal.now()
   for (const file of paths)
     for await (const { path, result } of readFilesAt(file, {
       ...options,
-      importedAt: terminal.now(),
+      importedAt,
     })) {
       // What an archive or a mail holds are several reports, however few files were named.
       const isSingle = options.isSingle && path === file && !holdsOthers(result)
-      if (result.ok) await terminal.write(print(path, result.value, { ...options, isSingle }))
+      if (result.ok)
+        await terminal.write(print(path, result.value, { ...options, isSingle }, importedAt))
       else {
         exitCode = 1
         terminal.complain(`${path}: ${describeFailure(result.failure)}`)
@@ -92,9 +103,13 @@ function holdsOthers(result: Result<ReadFile, FileFailure>): boolean {
 
 function print(
   path: string,
-  { report, source, reading }: ReadFile,
+  file: ReadFile,
   { format, isSingle, withText }: ExtractOptions,
+  at: string,
 ): string {
+  const { report, source, reading } = file
+  if (format === 'stix') return stixOf(file, at, isSingle)
+  if (format === 'csv') return linkRows(path, file, at)
   if (format === 'table') return linkTable(path, report, reading, source.text)
   const output = toExtractOutput(reading, { metadata: report, text: source.text, withText })
   return isSingle

@@ -104,7 +104,10 @@ export function richCase(): CaseView {
   const seats = [
     aLink(byKind('organization').id, byKind('country').id, { predicate: 'based-in' }),
     aLink(byKind('campaign').id, group.id, { predicate: 'attributed-to' }),
-    aLink(byKind('campaign').id, byKind('malware').id, { predicate: 'uses' }),
+    aLink(byKind('campaign').id, byKind('malware').id, {
+      predicate: 'uses',
+      period: { from: '2024', to: '2023-05' },
+    }),
   ]
   const report = aReport(1, {
     tlp: 'TLP:AMBER+STRICT',

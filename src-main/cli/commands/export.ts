@@ -1,0 +1,176 @@
+import type { CaseFilters, CaseView } from '@core/case/case-view'
+import { exportFormat, exportFormats, type ExportFormatId } from '@core/exchange/export-formats'
+import type { ExportMaterial } from '@core/exchange/export-material'
+import { selectForExport } from '@core/exchange/select-for-export'
+import { writeExport } from '@core/exchange/write-export'
+import { readWorld } from '@core/geo/world'
+import { layOut } from '@core/graph/lay-out'
+import { layOutInput } from '@core/graph/lay-out-model'
+import { fail, succeed, type Result } from '@core/lib/result'
+import type { EntityId } from '@core/model/ids'
+import { worldJson } from '../../../resources/world'
+import { caseOf } from '../compose-brief'
+import { findActor } from '../find-actor'
+import { checkDate, checkShare, parseArguments } from '../parse-arguments'
+import { picturePng } from '../picture-png'
+import { plainContext } from '../plain-context'
+import { readAll } from '../read-all'
+import { UsageError, type Command, type ExitCode, type Terminal } from '../terminal'
+import { version } from '../version'
+import { writeWholeFile } from '../write-whole-file'
+
+const widest = Math.max(...exportFormats.map(({ id }) => id.length))
+const help = `Usage: gnomon export --format FORMAT [--out FILE] [OPTIONS] FILE…|FOLDER…
+
+Reads reports and writes what they say in a format that other programs read.
+
+Formats:
+${exportFormats.map(({ id, label }) => `  ${id.padEnd(widest + 2)}${label}`).join('\n')}
+
+Options:
+  --out FILE            where to write it; without it, text formats go to standard output
+  --actor NAME          only what touches this actor, by any of its names. Navigator: its techniques; given several
+                        times, the actors compared
+  --min-confidence N    only links of at least this confidence, 0 to 1
+  --min-origins N       only links with at least this many independent origins
+  --since, --until DAY  only activity in this time (YYYY-MM-DD)
+  --date DAY            the day of the export (YYYY-MM-DD), today unless given: same files, same day, same bytes
+  --check               writes nothing, only says what consumers (OpenCTI, MISP, Navigator) would refuse; exit code 1 if
+                        they would refuse anything
+
+What consumers would refuse, change or lose is said on standard error. PNG needs an installed Chromium, Chrome or Edge.
+`
+
+export const exportCommand: Command = {
+  name: 'export',
+  summary: 'writes STIX, MISP, CSV, ATT&CK Navigator, GraphML, GEXF, SVG, PNG or Markdown',
+  help,
+  run: async (args, terminal) => {
+    const { values, positionals } = parseArguments(args, {
+      format: { type: 'string' },
+      out: { type: 'string' },
+      actor: { type: 'string', multiple: true, default: [] },
+      'min-confidence': { type: 'string' },
+      'min-origins': { type: 'string' },
+      since: { type: 'string' },
+      until: { type: 'string' },
+      date: { type: 'string' },
+      check: { type: 'boolean', default: false },
+    })
+    const format = formatOf(values.format)
+    const isBinary = format === 'markdown' || format.startsWith('png-')
+    if (values.out === undefined && isBinary && !values.check)
+      throw new UsageError(`--out is missing: ${format} is no text`)
+    if (positionals.length === 0) throw new UsageError('no file is given')
+    if (values.actor.length > 1 && format !== 'navigator')
+      throw new UsageError('several --actor are for --format navigator')
+    const date = checkDate(values.date, '--date')
+    const filters = filtersOf(values)
+    const { loadBuiltinReader } = await import('../../../resources/builtin-reader')
+    const { files, exitCode } = await readAll(positionals, { ...loadBuiltinReader(), terminal })
+    if (files.length === 0) {
+      terminal.complain('gnomon export: no file could be read, so there is nothing to export')
+      return 1
+    }
+    const view = caseOf(files)
+    const actors = findActors(view, values.actor)
+    if (!actors.ok) {
+      terminal.complain(`gnomon export: ${actors.failure}`)
+      return 1
+    }
+    const texts = new Map(files.map(({ report, source }) => [report.id, source.text]))
+    const [only] = actors.value
+    const material: ExportMaterial = {
+      view: selectForExport(view, {
+        ...(filters ? { filters } : {}),
+        ...(only !== undefined && format !== 'navigator' ? { focus: only } : {}),
+      }),
+      textOf: (report) => texts.get(report),
+      at: date === undefined ? terminal.now() : `${date}T00:00:00.000Z`,
+      producer: `Gnomon ${version}`,
+    }
+    const job = { format, actors: actors.value, out: values.out, check: values.check }
+    const written = await write(job, material, terminal)
+    return written === 0 ? exitCode : written
+  },
+}
+
+interface Job {
+  readonly format: ExportFormatId
+  readonly actors: readonly EntityId[]
+  readonly out: string | undefined
+  readonly check: boolean
+}
+
+async function write(job: Job, material: ExportMaterial, terminal: Terminal): Promise<ExitCode> {
+  const { content, findings, needsPixels } = await writeExport({
+    ...job,
+    material,
+    world: readWorld(worldJson),
+    place: async (model) => (await layOut(layOutInput(model), plainContext)).positions,
+  })
+  for (const { weight, message, examples } of findings)
+    terminal.complain(
+      `${weight}: ${message}${examples.length > 0 ? ` (${examples.join('; ')})` : ''}`,
+    )
+  if (job.check) return findings.some(({ weight }) => weight === 'refused') ? 1 : 0
+  if (job.out === undefined) {
+    await terminal.write(typeof content === 'string' ? content : '')
+    return 0
+  }
+  const bytes =
+    needsPixels && typeof content === 'string' ? await picturePng(content) : succeed(content)
+  const outcome = bytes.ok ? await writeWholeFile(job.out, bytes.value) : bytes
+  if (!outcome.ok) {
+    terminal.complain(`gnomon export: ${job.out} was not written: ${outcome.failure}`)
+    return 1
+  }
+  await terminal.write(`${job.out}\n`)
+  return 0
+}
+
+function formatOf(given: string | undefined): ExportFormatId {
+  // "csv" alone means the table that people mean by it.
+  const format = exportFormat(given === 'csv' ? 'csv-links' : (given ?? ''))
+  if (format) return format.id
+  const known = exportFormats.map(({ id }) => id).join(', ')
+  throw new UsageError(
+    given === undefined
+      ? `--format is missing: ${known}`
+      : `--format is one of ${known}, not "${given}"`,
+  )
+}
+
+function filtersOf(values: {
+  readonly 'min-confidence'?: string | undefined
+  readonly 'min-origins'?: string | undefined
+  readonly since?: string | undefined
+  readonly until?: string | undefined
+}): CaseFilters | undefined {
+  const minConfidence = checkShare(values['min-confidence'], '--min-confidence')
+  const origins = values['min-origins']
+  if (origins !== undefined && !/^\d{1,4}$/.test(origins))
+    throw new UsageError(`--min-origins takes a number, not "${origins}"`)
+  const since = checkDate(values.since, '--since')
+  const until = checkDate(values.until, '--until')
+  const filters: CaseFilters = {
+    ...(minConfidence === undefined ? {} : { minConfidence }),
+    ...(origins === undefined ? {} : { minOrigins: Number(origins) }),
+    ...(since === undefined ? {} : { since }),
+    ...(until === undefined ? {} : { until }),
+  }
+  return Object.keys(filters).length > 0 ? filters : undefined
+}
+
+function findActors(view: CaseView, names: readonly string[]): Result<readonly EntityId[], string> {
+  const found: EntityId[] = []
+  for (const name of names) {
+    const actor = findActor(view, name)
+    if (!actor.ok) {
+      const known = actor.failure.length === 0 ? 'none' : actor.failure.join(', ')
+      return fail(`no report tells of an actor "${name}"; they tell of: ${known}`)
+    }
+    found.push(actor.value)
+  }
+  return succeed(found)
+}
