@@ -4,7 +4,7 @@ import type { Knowledge } from '@core/knowledge/knowledge'
 import { firstOwnPage } from './own-pages'
 import { loadPages, type Page } from './gold'
 import { syntaxModel } from './models'
-import { loadPhenomena } from './phenomena'
+import { loadOwnPages, loadPhenomena } from './phenomena'
 import { inputOf } from './read-page'
 import { labelBags, type LabelledBag } from './training-bags'
 
@@ -12,7 +12,11 @@ import { labelBags, type LabelledBag } from './training-bags'
 export function labelTraining(knowledge: Knowledge): LabelledBag[] {
   return [
     ...labelPages(loadPages('train'), knowledge, 0),
-    ...labelPages([...loadPages('start'), ...loadPhenomena()], knowledge, firstOwnPage),
+    ...labelPages(
+      [...loadPages('start'), ...loadPhenomena(), ...loadOwnPages()],
+      knowledge,
+      firstOwnPage,
+    ),
   ]
 }
 

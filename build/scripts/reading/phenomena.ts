@@ -17,14 +17,22 @@ export interface AliasExpectation {
   readonly same: boolean
 }
 
+/** Single sentences and short passages, each for one phenomenon; tests read them too. */
 export function loadPhenomena(): PhenomenonCase[] {
-  if (!existsSync(folder)) return []
-  return readdirSync(folder)
+  return loadCases(folder)
+}
+
+/** Whole invented pages of every genre, written to be learned from; never measured on. */
+export function loadOwnPages(): PhenomenonCase[] {
+  return loadCases('build/training/pages')
+}
+
+function loadCases(from: string): PhenomenonCase[] {
+  if (!existsSync(from)) return []
+  return readdirSync(from)
     .filter((file) => file.endsWith('.txt'))
     .sort()
-    .flatMap((file) =>
-      parseCases(readFileSync(join(folder, file), 'utf8'), file.replace('.txt', '')),
-    )
+    .flatMap((file) => parseCases(readFileSync(join(from, file), 'utf8'), file.replace('.txt', '')))
 }
 
 function parseCases(source: string, phenomenon: string): PhenomenonCase[] {

@@ -15,6 +15,24 @@ export function goesOnWithBand({ words, cues }: RecogniseContext, sentence: numb
   return anyIn(cues.actor, from + 1, Math.min(to, from + 4))
 }
 
+const headingEnd = /^(?:\(|:|\||\.|—|–|-|;|\d.*)$/
+/** "PLAY (5 new)", "Akira" on a line of its own, "POLONIUM. Israeli only": a line's label in a text on attacks. */
+export function isHeading(context: RecogniseContext, hit: { start: number; end: number }): boolean {
+  const { words, segmented } = context
+  const first = context.tokenAt(hit.start)
+  const sentence = words.sentenceOf[first] ?? 0
+  const from = words.firstOf[sentence] ?? 0
+  const to = words.firstOf[sentence + 1] ?? from
+  // Bullets and numbers may stand before.
+  for (let i = from; i < first; i++) if (/\p{L}/u.test(words.tokens[i]?.text ?? '')) return false
+  const next = context.tokenAt(hit.end - 1) + 1
+  if (next < to && !headingEnd.test(words.tokens[next]?.lower ?? '')) return false
+  const before = segmented.sentences[sentence - 1]
+  const isOwnLine = before === undefined || context.text.slice(before.end, hit.start).includes('\n')
+  if (!isOwnLine || to - from > 9) return false
+  return context.aboutAttacks
+}
+
 /** "encrypted by Royal", "Hive claimed", "Rhysida's encryption of …", "the leak site of Play". */
 export function agentAround(
   { words, cues }: RecogniseContext,
@@ -25,6 +43,15 @@ export function agentAround(
   before: string,
   after: string,
 ): boolean {
+  // "Elliptic points at Foo", "pins it on Foo"
+  if (
+    /^(?:at|to|on)$/.test(before) &&
+    /^(?:points?|pointed|pointing|fingers?|pins?|pinned|blames?|blamed|it|blame)$/.test(
+      words.tokens[left - 1]?.lower ?? '',
+    ) &&
+    (before !== 'to' || words.tokens[left - 1]?.lower !== 'it')
+  )
+    return true
   if (before === 'by' && left > from && anyIn(cues.attack, Math.max(from, left - 5), left))
     return true
   const ahead = words.tokens[left]?.lower === 'of' ? (words.tokens[left - 1]?.lower ?? '') : ''

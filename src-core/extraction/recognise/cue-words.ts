@@ -29,7 +29,7 @@ export const namingVerbs = set(
 
 /** Verbs whose subject attacks, or whose "by" names the attacker. */
 export const attackWords = set(
-  'hacked hacks hack attacked attacks attack targeted targets targeting target breached breaches breach compromised compromises compromising infiltrated penetrated infected infects encrypted encrypts stole steals stolen stealing leaked leaks exfiltrated exploited exploits exploiting intruded hit hits struck crippled defaced wiped disrupted claimed claims boasted boasts listed extorted extorts ransomed posted deployed deploys deploying used uses using spied phished robbed emptied drained locked looted published dumped sent broke entered accessed infiltrating penetrating hacking attacking scanned planted installed dropped launched conducted carried operates run behind responsible attributed blamed suspected accused linked ddosed destroyed copied',
+  'hacked hacks hack attacked attacks attack targeted targets targeting target breached breaches breach compromised compromises compromising infiltrated penetrated infected infects encrypted encrypts stole steals stolen stealing leaked leaks exfiltrated exploited exploits exploiting intruded hit hits struck crippled defaced wiped disrupted claimed claims boasted boasts listed extorted extorts ransomed posted deployed deploys deploying used uses using spied phished robbed emptied drained locked looted published dumped sent broke entered accessed infiltrating penetrating hacking attacking scanned planted installed dropped launched conducted carried operates run behind responsible attributed blamed suspected accused linked ddosed destroyed copied visited',
 )
 
 /** Prepared once a text: what each token hints at. */

@@ -1,6 +1,6 @@
 import type { KnownName, NameHit } from '../../knowledge/knowledge'
 import { months } from './dates/date-words'
-import { agentAround, anyIn, goesOnWithBand } from './agent-cues'
+import { agentAround, anyIn, goesOnWithBand, isHeading } from './agent-cues'
 import type { RecogniseContext } from './recogniser'
 
 export interface Verdict {
@@ -34,6 +34,15 @@ export function judgeName(context: RecogniseContext, hit: NameHit, name: KnownNa
   const obscure = isSecondTier(context, name)
   const famous = isFamous(context, name)
   const brand = name.kind === 'actor' && !context.knowledge.actors.has(name.key)
+  if (
+    name.kind === 'actor' &&
+    (brand || famous) &&
+    (sameForm || name.role === 'name') &&
+    name.class !== 'place-or-demonym' &&
+    written.length >= 4 &&
+    isHeading(context, hit)
+  )
+    return yes(0.74, 'heading')
   if (isDemonym(hit)) return near.rightNoun && name.kind !== 'actor' ? yes(0.9, 'cue-adjacent') : no
   switch (name.class) {
     case 'distinctive':

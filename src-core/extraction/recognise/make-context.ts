@@ -19,6 +19,7 @@ export function makeContext(segmented: SegmentedText, knowledge: Knowledge): Rec
     software: hintsBySentence(words, cues.software),
     attack: hintsBySentence(words, cues.attack),
   }
+  const hostile = eitherOf(speaksOf.actor, speaksOf.attack)
   return {
     segmented,
     text,
@@ -30,7 +31,8 @@ export function makeContext(segmented: SegmentedText, knowledge: Knowledge): Rec
     shouted: Uint8Array.from(sentences, (sentence) => (isShouted(text, sentence) ? 1 : 0)),
     cues,
     speaksOf,
-    hostile: eitherOf(speaksOf.actor, speaksOf.attack),
+    hostile,
+    aboutAttacks: hostile.reduce((sum, one) => sum + one, 0) >= 2 || namesGangs(hits, knowledge),
     knownAt: (start, end) => {
       const hit = hitAt.get(start)
       return hit?.end === end ? hit.names : []
@@ -53,6 +55,15 @@ function hitsInSentences(hits: readonly NameHit[], sentences: readonly Sentence[
     if (hit.start >= sentence.start && hit.end <= sentence.end) kept.push(hit)
   }
   return kept
+}
+
+/** Three gangs or groups that the tables know: such a text is about them. */
+function namesGangs(hits: readonly NameHit[], knowledge: Knowledge): boolean {
+  const keys = new Set<string>()
+  for (const hit of hits)
+    for (const { kind, key } of hit.names)
+      if (kind === 'actor' || knowledge.software.get(key)?.class === 'ransomware') keys.add(key)
+  return keys.size >= 3
 }
 
 function findSentence(sentences: readonly Sentence[], offset: number): number {

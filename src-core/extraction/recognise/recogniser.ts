@@ -29,6 +29,8 @@ export interface RecogniseContext {
   readonly knownAt: (start: number, end: number) => readonly KnownName[]
   /** 1 for sentences that speak of attacks or attackers. */
   readonly hostile: Uint8Array
+  /** Two sentences of the text speak of attacks or attackers, or it names three known groups. */
+  readonly aboutAttacks: boolean
   /** Names of runs by their first token, kept between recognisers (`namesInRun`). */
   readonly runNames: Map<number, readonly ReadName[]>
   readonly sentenceAt: (offset: number) => number

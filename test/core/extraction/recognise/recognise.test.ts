@@ -45,6 +45,13 @@ describe('actors', () => {
     expect(recogniseProse(text).filter((one) => one.kind === 'actor' && !one.unnamed)).toEqual([])
   })
 
+  it('takes a known gang’s name that heads its list for the gang', () => {
+    const text =
+      'The gangs boast.\n\nPLAY (5 new)\n\n- Marrowby, United Kingdom\n\nCactus\n\n- Lindqvist, Sweden\n\nThey stole files and hacked a bank.'
+    expect(found(text)).toEqual(expect.arrayContaining(['actor:PLAY', 'actor:Cactus']))
+    expect(found('PLAY (5 new)\n\n- a ball\n\nCactus\n\n- a plant')).not.toContain('actor:Cactus')
+  })
+
   it('counts a common-word name everywhere once the text has introduced it', () => {
     const text = 'The Royal ransomware gang struck Dallas. A week later Royal published the files.'
     expect(found(text).filter((one) => one === 'actor:Royal')).toHaveLength(2)
