@@ -21,6 +21,7 @@ const views = [
   'Map',
   'Timeline',
   'Matrix',
+  'Review',
   'Brief',
   'Air gap',
 ]

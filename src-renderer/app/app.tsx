@@ -1,6 +1,6 @@
 import { MantineProvider } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
-import { useEffect, useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { DeskServicesContext } from '../components/desk-services'
 import type { DeskServices } from '../components/desk-services'
 import { cssVariablesResolver, theme } from '../design/theme'
@@ -24,6 +24,7 @@ import { useCommands } from './use-commands'
 import { useImportActions } from './use-import-actions'
 import type { SampleReport } from './use-import-actions'
 import { useMenuCommands } from './use-menu-commands'
+import { useReview } from './use-review'
 import { useRememberedTheme } from './use-theme'
 
 export interface AppProps {
@@ -58,6 +59,11 @@ function Desk({ host, outside, samples, openSample }: AppProps) {
   const isOverlayOpen = useDeskStore((state) => state.overlay !== undefined)
   useMenuCommands(host, commands)
   useOpenedFiles(host, actions.importCandidates)
+  const review = useReview()
+  const latestReview = useRef(review)
+  useEffect(() => {
+    latestReview.current = review
+  })
   const { openSampleCase } = actions
   useEffect(() => {
     if (!openSample) return
@@ -78,6 +84,7 @@ function Desk({ host, outside, samples, openSample }: AppProps) {
         importFolder: actions.importFolder,
         openSampleCase: actions.openSampleCase,
         say: toast,
+        decideLinks: (verdict, links) => latestReview.current.decideLinks(verdict, links),
       },
     }),
     [outside, host, actions],

@@ -6,6 +6,7 @@ import type {
   WriteBriefInput,
 } from '@core/contracts/worker-tasks'
 import type { Result } from '@core/lib/result'
+import type { LinkId } from '@core/model/ids'
 import { assertPresent } from '@core/lib/assert'
 import { createContext, useContext } from 'react'
 
@@ -38,6 +39,11 @@ export interface DeskCommands {
   readonly importFiles: () => void
   readonly importFolder: () => void
   readonly openSampleCase: () => void
+  /** Accepts or rejects, asks for initials where they are not known, and says how to take it back. */
+  readonly decideLinks: (
+    verdict: 'accept-link' | 'reject-link',
+    links: readonly LinkId[],
+  ) => Promise<void>
   /** A short message at the foot of the window, with at most one way back. */
   readonly say: (
     message: string,

@@ -7,6 +7,7 @@ import { map } from './map'
 import { matrix } from './matrix'
 import { reader } from './reader'
 import { reports } from './reports'
+import { review } from './review'
 import { timeline } from './timeline'
 
 /** One line a view: rail, palette and shortcuts follow, in this order. */
@@ -18,6 +19,7 @@ export const views: readonly [DeskView, ...DeskView[]] = [
   map,
   timeline,
   matrix,
+  review,
   brief,
   airgap,
 ]

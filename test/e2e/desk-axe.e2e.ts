@@ -42,6 +42,7 @@ const views = [
   'Map',
   'Timeline',
   'Matrix',
+  'Review',
   'Brief',
   'Air gap',
 ]

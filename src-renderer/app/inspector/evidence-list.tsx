@@ -1,8 +1,8 @@
 import { evidenceOf } from '@core/case/evidence-of'
 import type { CaseEvidence, CaseLink, CaseView } from '@core/case/case-view'
 import type { SourceText } from '@core/model/source-text'
-import type { Span } from '@core/model/span'
 import { useMemo, useState } from 'react'
+import { EvidenceWords } from '../../components/evidence-words'
 import { LinkMark } from '../../components/link-mark'
 import { Section } from '../../components/section'
 import { useTexts } from '../../data/use-texts'
@@ -78,7 +78,7 @@ function Quote({ link, evidence, view, source }: QuoteProps) {
       onClick={() => openEvidence(evidence.report, { start: evidence.start, end: evidence.end })}
     >
       <q className={classes.words}>
-        {source ? <Words source={source} evidence={evidence} /> : '…'}
+        {source ? <EvidenceWords source={source} evidence={evidence} /> : '…'}
       </q>
       <span className={classes.place}>
         <LinkMark
@@ -93,37 +93,4 @@ function Quote({ link, evidence, view, source }: QuoteProps) {
       </span>
     </button>
   )
-}
-
-/** The sentence with the names as worn in bold and the cue words boxed. */
-function Words({
-  source,
-  evidence,
-}: {
-  readonly source: SourceText
-  readonly evidence: CaseEvidence
-}) {
-  const { sourceSpan, targetSpan, cues } = evidence
-  const names = [sourceSpan, targetSpan].filter((span) => span !== undefined)
-  const cuts = new Set([evidence.start, evidence.end])
-  for (const span of [...names, ...cues])
-    for (const at of [span.start, span.end])
-      if (at > evidence.start && at < evidence.end) cuts.add(at)
-  const ordered = [...cuts].sort((a, b) => a - b)
-  return ordered.slice(0, -1).map((start, index) => {
-    const end = ordered[index + 1] ?? evidence.end
-    const piece = source.text.slice(start, end).replace(/\s+/g, ' ')
-    if (names.some((span) => covers(span, start, end))) return <b key={start}>{piece}</b>
-    if (cues.some((span) => covers(span, start, end)))
-      return (
-        <mark key={start} className={classes.cue}>
-          {piece}
-        </mark>
-      )
-    return piece
-  })
-}
-
-function covers(span: Span, start: number, end: number): boolean {
-  return span.start <= start && span.end >= end
 }
