@@ -59,11 +59,14 @@ function hitsInSentences(hits: readonly NameHit[], sentences: readonly Sentence[
 
 /** Three gangs or groups that the tables know: such a text is about them. */
 function namesGangs(hits: readonly NameHit[], knowledge: Knowledge): boolean {
-  const keys = new Set<string>()
-  for (const hit of hits)
-    for (const { kind, key } of hit.names)
-      if (kind === 'actor' || knowledge.software.get(key)?.class === 'ransomware') keys.add(key)
-  return keys.size >= 3
+  const groups = new Set<string>()
+  for (const { names } of hits) {
+    const group = names.find(
+      ({ kind, key }) => kind === 'actor' || knowledge.software.get(key)?.class === 'ransomware',
+    )
+    if (group) groups.add(group.key)
+  }
+  return groups.size >= 3
 }
 
 function findSentence(sentences: readonly Sentence[], offset: number): number {
