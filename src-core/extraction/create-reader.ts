@@ -18,6 +18,7 @@ import { compileModels, featuresOf, type LinkWeights } from './score/relation-mo
 import { scoreBags, type ScoredBag } from './score/score-bags'
 import { settleOverlaps } from './settle/settle-overlaps'
 import type { ReadInput, Recognition, SegmentedText } from './stages'
+import { withStructure } from './structure/read-structure'
 import { loadSyntax } from './syntax/syntax'
 import { segmentText } from './text/segment'
 
@@ -75,7 +76,7 @@ export function createReader(
   replaced: Partial<ReaderStages> = {},
 ): Read {
   const stages: ReaderStages = { ...readerStages(models), ...replaced }
-  return (input) => {
+  const readProse: Read = (input) => {
     const segmented = stages.segment(input, knowledge)
     const recognitions = stages.settle(stages.recognise(segmented, knowledge))
     const resolved = stages.resolve(segmented, recognitions, knowledge)
@@ -89,6 +90,7 @@ export function createReader(
       links,
     }
   }
+  return withStructure(readProse, knowledge)
 }
 
 function sentenceParser(model: string | undefined): ParseSentence | undefined {

@@ -21,16 +21,18 @@ export async function readInParts(
   context: TaskContext,
 ): Promise<Reading | null> {
   const { source } = input
-  if (source.text.length <= 2 * partLength) return context.isCancelled() ? null : read(input)
+  // What a file of data states is gathered in one piece; its prose is read part by part all the same.
+  const isShort = source.text.length <= 2 * partLength || source.structure !== undefined
+  if (isShort) return context.isCancelled() ? null : read(input)
   const readings: Reading[] = []
   for (const { start, end, blocks } of partsOf(source)) {
     const part: SourceText = { text: source.text.slice(start, end), pages: [], blocks }
-    readings.push(moved(read({ ...input, source: part }), start))
+    readings.push(moveReading(read({ ...input, source: part }), start))
     context.report(end, source.text.length)
     await context.breathe()
     if (context.isCancelled()) return null
   }
-  return joined(readings)
+  return joinReadings(readings)
 }
 
 interface Part extends Span {
@@ -70,7 +72,8 @@ function piecesOf(text: string, block: Block): readonly Block[] {
   return pieces
 }
 
-function moved(reading: Reading, by: number): Reading {
+/** All spans further on by so much. */
+export function moveReading(reading: Reading, by: number): Reading {
   return {
     ...reading,
     zones: reading.zones.map((zone) => shift(zone, by)),
@@ -103,7 +106,7 @@ function shift<Placed extends Span>(placed: Placed, by: number): Placed {
 }
 
 /** One reading of all parts, in text order. */
-function joined(readings: readonly Reading[]): Reading {
+export function joinReadings(readings: readonly Reading[]): Reading {
   const [first] = readings
   if (!first) throw new Error('No part was read')
   const entities = new Map<string, ReadEntity>()

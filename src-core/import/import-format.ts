@@ -75,7 +75,7 @@ export interface ImportFormat extends Recognised {
 
 /** A file that holds others. What it turns out to be may still be one report: a Word document is a ZIP archive. */
 export interface ContainerFormat extends Recognised {
-  readonly id: 'archive' | 'mail' | 'compound'
+  readonly id: 'archive' | 'mail' | 'compound' | 'data'
   readonly open: (
     file: ImportedFile,
     ports: ImportPorts,

@@ -12,13 +12,14 @@ export class SourceBuilder {
     return this.#length
   }
 
-  /** `text` must be trimmed and not empty. Lists and tables are set tight, everything else stands apart by an empty line. */
-  add(kind: BlockKind, text: string): void {
+  /** `text` must be trimmed and not empty. Lists and tables are set tight, everything else stands apart by an empty line. Returns where it begins. */
+  add(kind: BlockKind, text: string): number {
     if (this.#length > 0) this.#append(this.#last === kind && isTight(kind) ? '\n' : '\n\n')
     const start = this.#length
     this.#append(text)
     this.#blocks.push({ kind, start, end: this.#length })
     this.#last = kind
+    return start
   }
 
   /** Continues the last block, as a paragraph that runs over a page break does. */

@@ -31,6 +31,8 @@ export interface Reading {
   /** Version of the rules, and of the knowledge, that made it. */
   readonly reader: string
   readonly knowledge: string
+  /** Stored and searchable, but not read: in a language that the rules do not know (BCP 47 primary tag). */
+  readonly unread?: { readonly language: string }
   readonly zones: readonly Zone[]
   readonly entities: readonly ReadEntity[]
   /** Asserted and denied. */

@@ -1,3 +1,4 @@
+import type { SourceStructure } from './source-structure'
 import type { Span } from './span'
 
 /** What intake makes of a file: the one text that every span of the report indexes, never changed afterwards. */
@@ -7,6 +8,8 @@ export interface SourceText {
   readonly pages: readonly Page[]
   /** In text order, never overlapping; text between blocks is white space. Plain text has one `paragraph` block a paragraph. */
   readonly blocks: readonly Block[]
+  /** Only of files of data. */
+  readonly structure?: SourceStructure
 }
 
 export interface Page extends Span {

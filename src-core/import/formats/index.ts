@@ -1,7 +1,9 @@
 import type { AnyFormat } from '../import-format'
 import { archiveFormat } from './archive'
 import { compoundFormat } from './compound'
+import { csvFormat } from './csv'
 import { htmlFormat } from './html'
+import { jsonFormat } from './json'
 import { mailFormat } from './mail'
 import { markdownFormat } from './markdown'
 import { mhtmlFormat } from './mhtml'
@@ -18,6 +20,8 @@ export const importFormats: readonly AnyFormat[] = [
   mhtmlFormat,
   mailFormat,
   htmlFormat,
+  jsonFormat,
   markdownFormat,
+  csvFormat,
   textFormat,
 ]
