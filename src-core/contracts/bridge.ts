@@ -5,6 +5,11 @@ export interface Requests {
     readonly input: { readonly suggestedName: string; readonly text: string }
     readonly answer: SaveOutcome
   }
+  /** The same for what is no text: pictures, archives. */
+  readonly saveBytes: {
+    readonly input: { readonly suggestedName: string; readonly bytes: Uint8Array }
+    readonly answer: SaveOutcome
+  }
   /** Prints a self-contained HTML document to PDF in a hidden, scriptless window and saves it where the user says. */
   readonly saveBriefAsPdf: {
     readonly input: { readonly suggestedName: string; readonly html: string }
@@ -26,6 +31,7 @@ export type NoticeName = keyof Notices
 export const menuCommands = [
   'import-files',
   'export-brief',
+  'export-case',
   'undo',
   'redo',
   'open-palette',

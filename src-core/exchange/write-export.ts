@@ -28,6 +28,8 @@ export interface ExportRequest {
   readonly world: World
   /** Where the graph's nodes stand: x, y per node. */
   readonly place: (model: GraphModel) => Promise<ArrayLike<number>>
+  /** `@font-face` rules for the characters of a figure, so that it looks the same everywhere; empty where there are none. */
+  readonly fontCss: (text: string) => Promise<string>
 }
 
 export interface ExportContent {
@@ -75,16 +77,25 @@ async function contentOf(request: ExportRequest): Promise<string | Uint8Array> {
     case 'svg-graph':
     case 'png-graph': {
       const model = buildGraph(view)
-      return graphFigure(model, await place(model), { width: 1000, maxNodes: 150 })
+      return withFonts(
+        graphFigure(model, await place(model), { width: 1000, maxNodes: 150 }),
+        request,
+      )
     }
     case 'svg-map':
     case 'png-map':
-      return mapFigure(buildMap(view, world.countries), world, { width: 1000 })
+      return withFonts(mapFigure(buildMap(view, world.countries), world, { width: 1000 }), request)
     case 'markdown':
       return zippedNotes(toMarkdown(material))
     default:
       return assertNever(format)
   }
+}
+
+/** A figure on its own cannot ask a page for its fonts: they go inside, only the characters that it shows. */
+async function withFonts(svg: string, { fontCss }: ExportRequest): Promise<string> {
+  const rules = await fontCss(svg)
+  return rules === '' ? svg : svg.replace('>', `><style>${rules}</style>`)
 }
 
 function json(value: unknown): string {

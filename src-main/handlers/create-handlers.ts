@@ -1,6 +1,7 @@
 import type { Handlers } from '../ipc/serve-requests'
 import { networkReport } from './network-report'
 import { saveBriefAsPdf } from './save-brief-as-pdf'
+import { saveBytes } from './save-bytes'
 import { saveText } from './save-text'
 import { takeOpenedFiles } from './take-opened-files'
 import type { HandlerParts } from './handler-parts'
@@ -9,6 +10,7 @@ import type { HandlerParts } from './handler-parts'
 export function createHandlers(parts: HandlerParts): Handlers {
   return {
     saveText: (input) => saveText(input, parts),
+    saveBytes: (input) => saveBytes(input, parts),
     saveBriefAsPdf: (input) => saveBriefAsPdf(input, parts),
     takeOpenedFiles: () => takeOpenedFiles(parts),
     networkReport: () => networkReport(parts),

@@ -3,6 +3,9 @@ import { z } from 'zod/mini'
 
 /** 64 MiB: far above the largest brief, far below what would starve the process. */
 const documentText = z.string().check(z.maxLength(64 * 1024 * 1024))
+const fileBytes = z
+  .instanceof(Uint8Array)
+  .check(z.refine(({ byteLength }) => byteLength <= 512 * 1024 * 1024))
 /** A bare file name: no folders, no control characters. */
 const fileName = z.string().check(z.regex(/^[^/\\:*?"<>|\u0000-\u001f]{1,200}$/))
 
@@ -10,6 +13,7 @@ const fileName = z.string().check(z.regex(/^[^/\\:*?"<>|\u0000-\u001f]{1,200}$/)
 export const requestSchemas: { readonly [N in RequestName]: z.ZodMiniType<Requests[N]['input']> } =
   {
     saveText: z.object({ suggestedName: fileName, text: documentText }),
+    saveBytes: z.object({ suggestedName: fileName, bytes: fileBytes }),
     saveBriefAsPdf: z.object({ suggestedName: fileName, html: documentText }),
     takeOpenedFiles: z.null(),
     networkReport: z.null(),

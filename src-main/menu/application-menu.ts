@@ -22,6 +22,7 @@ export function applicationMenu(
       submenu: [
         item('Import files…', 'CmdOrCtrl+O', 'import-files'),
         item('Export brief…', 'CmdOrCtrl+E', 'export-brief'),
+        item('Export…', 'CmdOrCtrl+Shift+E', 'export-case'),
         { type: 'separator' },
         { role: platform === 'darwin' ? 'close' : 'quit' },
       ],

@@ -18,6 +18,7 @@ function onNotice<N extends NoticeName>(
 
 const bridge: Bridge = {
   saveText: ask('saveText'),
+  saveBytes: ask('saveBytes'),
   saveBriefAsPdf: ask('saveBriefAsPdf'),
   takeOpenedFiles: ask('takeOpenedFiles'),
   networkReport: ask('networkReport'),

@@ -16,6 +16,7 @@ import { DeskFrame } from './desk-frame'
 import { useDeskStore } from './desk-store'
 import { DropZone } from './drop-zone'
 import { ImportPanel } from './import-panel'
+import { ExportDialog } from './export/export-dialog'
 import { InitialsDialog } from './initials-dialog'
 import { Palette } from './palette'
 import { ShortcutsSheet } from './shortcuts-sheet'
@@ -76,6 +77,7 @@ function Desk({ host, outside, samples, openSample }: AppProps) {
       ...outside,
       edition: host.edition,
       saveText: host.saveText,
+      saveBytes: host.saveBytes,
       saveBriefAsPdf: host.saveBriefAsPdf,
       networkReport: host.networkReport,
       commands: {
@@ -95,6 +97,7 @@ function Desk({ host, outside, samples, openSample }: AppProps) {
       <DropZone onFiles={actions.importCandidates} />
       <ImportPanel />
       <InitialsDialog />
+      <ExportDialog />
       <Palette commands={commands} />
       <ShortcutsSheet commands={commands} />
       <CommandKeys commands={commands} isOverlayOpen={isOverlayOpen} />

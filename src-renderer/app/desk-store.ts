@@ -12,7 +12,7 @@ export interface DeskState {
   readonly setImportsOpen: (open: boolean) => void
 }
 
-export type Overlay = 'palette' | 'shortcuts' | 'initials'
+export type Overlay = 'palette' | 'shortcuts' | 'initials' | 'export'
 
 const memoryKey = 'gnomon.reader-beside'
 

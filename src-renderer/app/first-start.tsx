@@ -81,8 +81,8 @@ export function FirstStart({ actions }: FirstStartProps) {
           </figcaption>
         </figure>
         <p className={classes.small}>
-          PDF, Word, web pages, mail, text, tables, STIX and MISP: files, folders, archives. Nothing ever
-          leaves this machine.
+          PDF, Word, web pages, mail, text, tables, STIX and MISP: files, folders, archives. Nothing
+          ever leaves this machine.
         </p>
       </div>
     </main>

@@ -63,6 +63,15 @@ export function useCommands(
       isEnabled: true,
       run: actions.openSampleCase,
     },
+    command(
+      'export-case',
+      'Export… (STIX, MISP, CSV, Navigator, GraphML, pictures, notes)',
+      'Case',
+      'Ctrl+Shift+E',
+      'mod+shift+e',
+      () => desk.open('export'),
+      { everywhere: true, isEnabled: hasReports },
+    ),
     command('undo', 'Undo', 'Case', 'Ctrl+Z', 'mod+z', () => void undo(), { isEnabled: canUndo }),
     command('redo', 'Redo', 'Case', 'Ctrl+Shift+Z', 'mod+shift+z', () => void redo(), {
       isEnabled: canRedo,

@@ -7,6 +7,7 @@ import type { Command } from './command'
 const commandOf: Readonly<Record<MenuCommand, string>> = {
   'import-files': 'import-files',
   'export-brief': 'view-brief',
+  'export-case': 'export-case',
   undo: 'undo',
   redo: 'redo',
   'open-palette': 'palette',

@@ -23,6 +23,7 @@ export interface DeskServices {
     signal: AbortSignal,
   ) => Promise<Result<{ readonly html: string }, TaskFailure>>
   readonly saveText: (suggestedName: string, text: string) => Promise<SaveOutcome>
+  readonly saveBytes: (suggestedName: string, bytes: Uint8Array) => Promise<SaveOutcome>
   readonly saveBriefAsPdf: (
     suggestedName: string,
     html: string,

@@ -6,6 +6,7 @@ export function createElectronHost(bridge: Bridge): Host {
   return {
     edition: 'desktop',
     saveText: (suggestedName, text) => bridge.saveText({ suggestedName, text }),
+    saveBytes: (suggestedName, bytes) => bridge.saveBytes({ suggestedName, bytes }),
     saveBriefAsPdf: (suggestedName, html) => bridge.saveBriefAsPdf({ suggestedName, html }),
     takeOpenedFiles: () => bridge.takeOpenedFiles(null),
     onFilesOpened: (listener) => bridge.onNotice('filesOpened', listener),

@@ -4,6 +4,7 @@ import type { MenuCommand, NetworkReport, OpenedFile, SaveOutcome } from '@core/
 export interface Host {
   readonly edition: 'desktop' | 'portable'
   readonly saveText: (suggestedName: string, text: string) => Promise<SaveOutcome>
+  readonly saveBytes: (suggestedName: string, bytes: Uint8Array) => Promise<SaveOutcome>
   /** Desktop writes a PDF where the user says; portable opens the print dialog and cannot know how it ended (`printed`). */
   readonly saveBriefAsPdf: (suggestedName: string, html: string) => Promise<PrintOutcome>
   /** Files given at the start or by "open with" since the last call. */

@@ -6,7 +6,8 @@ import { printInFrame } from './print-in-frame'
 export function createPortableHost(): Host {
   return {
     edition: 'portable',
-    saveText: (suggestedName, text) => saveText(suggestedName, text),
+    saveText: save,
+    saveBytes: (suggestedName, bytes) => save(suggestedName, new Blob([Uint8Array.from(bytes)])),
     saveBriefAsPdf: async (suggestedName, html) => {
       try {
         await printInFrame(html, suggestedName.replace(/\.pdf$/i, ''))
@@ -32,25 +33,25 @@ function hasSaveFilePicker(target: object): target is SaveFilePicker {
   return 'showSaveFilePicker' in target && typeof target.showSaveFilePicker === 'function'
 }
 
-async function saveText(suggestedName: string, text: string): Promise<SaveOutcome> {
-  if (!hasSaveFilePicker(window)) return download(suggestedName, text)
+async function save(suggestedName: string, content: string | Blob): Promise<SaveOutcome> {
+  if (!hasSaveFilePicker(window)) return download(suggestedName, content)
   try {
     const handle = await window.showSaveFilePicker({ suggestedName })
     const file = await handle.createWritable()
-    await file.write(text)
+    await file.write(content)
     await file.close()
     return { status: 'saved', path: handle.name }
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') return { status: 'cancelled' }
     // No user gesture is left, or the policy of the machine forbids the picker: a download still works.
     if (error instanceof DOMException && error.name === 'SecurityError')
-      return download(suggestedName, text)
+      return download(suggestedName, content)
     return { status: 'failed', detail: messageOf(error) }
   }
 }
 
-function download(suggestedName: string, text: string): SaveOutcome {
-  const url = URL.createObjectURL(new Blob([text]))
+function download(suggestedName: string, content: string | Blob): SaveOutcome {
+  const url = URL.createObjectURL(new Blob([content]))
   const anchor = document.createElement('a')
   anchor.href = url
   anchor.download = suggestedName

@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { dirname, extname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { extname } from 'node:path'
 import type { Knowledge } from '@core/knowledge/knowledge'
 import { findActor } from '../find-actor'
+import { fontFile } from '../font-file'
 import { findBrowser, browserNames } from '../find-browser'
 import { checkDate, parseArguments } from '../parse-arguments'
 import { printPdf } from '../print-pdf'
@@ -94,17 +93,6 @@ async function briefHtml(
     },
     fontFile,
   )
-}
-
-/** The build puts the fonts beside the bundle. Without them the brief falls back on the machine's own. */
-function fontFile(id: string): string | undefined {
-  const folder = join(dirname(fileURLToPath(import.meta.url)), 'fonts')
-  try {
-    return readFileSync(join(folder, `${id}.woff2`)).toString('base64')
-  } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return undefined
-    throw cause
-  }
 }
 
 async function writeBrief(out: string, html: string, terminal: Terminal): Promise<ExitCode> {

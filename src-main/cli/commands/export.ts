@@ -11,6 +11,7 @@ import type { EntityId } from '@core/model/ids'
 import { worldJson } from '../../../resources/world'
 import { caseOf } from '../compose-brief'
 import { findActor } from '../find-actor'
+import { fontCssFor } from '../font-file'
 import { checkDate, checkShare, parseArguments } from '../parse-arguments'
 import { picturePng } from '../picture-png'
 import { plainContext } from '../plain-context'
@@ -107,6 +108,7 @@ async function write(job: Job, material: ExportMaterial, terminal: Terminal): Pr
     ...job,
     material,
     world: readWorld(worldJson),
+    fontCss: (text) => Promise.resolve(fontCssFor(text)),
     place: async (model) => (await layOut(layOutInput(model), plainContext)).positions,
   })
   for (const { weight, message, examples } of findings)

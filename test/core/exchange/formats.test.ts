@@ -173,6 +173,7 @@ describe('writeExport', () => {
       material: exampleMaterial(),
       actors: [],
       world,
+      fontCss: () => Promise.resolve('@font-face{}'),
       place: (model) => Promise.resolve(model.nodes.flatMap((_, i) => [50 * i, 30 * i])),
     })
 
