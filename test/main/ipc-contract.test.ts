@@ -93,6 +93,14 @@ describe('the bridge', () => {
     expect(readdirSync(folder)).toEqual(['out.html'])
   })
 
+  it('saves bytes as they are, and nothing that is none', async () => {
+    const bytes = Uint8Array.of(0, 255, 10)
+    await bridge().saveBytes({ suggestedName: 'notes.zip', bytes })
+    expect([...readFileSync(join(folder, 'out.html'))]).toEqual([0, 255, 10])
+    const wrong = { suggestedName: 'notes.zip', bytes: 'text' }
+    await expect(bridge().saveBytes(wrong as never)).rejects.toThrow()
+  })
+
   it('prints a brief to PDF', async () => {
     await bridge().saveBriefAsPdf({ suggestedName: 'brief.pdf', html: '<p>' })
     expect(readFileSync(join(folder, 'out.html'), 'utf8')).toBe('%PDF <p>')

@@ -20,3 +20,13 @@ export function finding(
   const examples = [...new Set(subjects)].slice(0, 5)
   return [{ weight, code, message: message(subjects.length), examples }]
 }
+
+/** A finding about the export as a whole, where it applies. */
+export function remark(
+  weight: Finding['weight'],
+  code: string,
+  applies: boolean,
+  message: string,
+): readonly Finding[] {
+  return applies ? [{ weight, code, message, examples: [] }] : []
+}

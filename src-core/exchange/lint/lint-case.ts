@@ -1,3 +1,4 @@
+import { counted } from '../../brief/words'
 import type { ExportFormatId } from '../export-formats'
 import type { ExportMaterial } from '../export-material'
 import { quoteOf } from '../export-material'
@@ -7,7 +8,7 @@ import { linkSentence } from '../link-words'
 import type { EntityId } from '../../model/ids'
 import { toNavigatorLayer } from '../navigator'
 import type { Finding } from './finding'
-import { finding } from './finding'
+import { finding, remark } from './finding'
 import { lintMisp } from './lint-misp'
 import { lintStix } from './lint-stix'
 
@@ -33,11 +34,11 @@ function common(material: ExportMaterial): readonly Finding[] {
   )
   const unreviewed = links.filter(({ review }) => review === 'unreviewed')
   return [
-    ...finding(
+    ...remark(
       'note',
       'no-links',
-      links.length === 0 ? ['the export'] : [],
-      () => 'No link passes the filters: the file holds none.',
+      links.length === 0,
+      'No link passes the filters: the file holds none.',
     ),
     ...finding(
       'note',
@@ -58,7 +59,7 @@ function common(material: ExportMaterial): readonly Finding[] {
       'no-text',
       textless.map((link) => linkSentence(view, link)),
       (count) =>
-        `${count} links leave without their sentence: the text of the report is not at hand.`,
+        `${counted(count, 'link')} without the sentence: the text of the report is not at hand.`,
     ),
   ]
 }
@@ -89,7 +90,10 @@ function lintNavigator(material: ExportMaterial, actors: readonly EntityId[]): r
   )
   const mixed = techniques.filter(({ techniqueID }) => techniqueID.startsWith('T0'))
   return [
-    ...finding('note', 'no-techniques', techniques.length === 0 ? ['the layer'] : [], () =>
+    ...remark(
+      'note',
+      'no-techniques',
+      techniques.length === 0,
       actors.length > 0
         ? 'No report links these actors to a technique: the layer is empty.'
         : 'No report names a technique: the layer is empty.',
@@ -98,14 +102,14 @@ function lintNavigator(material: ExportMaterial, actors: readonly EntityId[]): r
       'lost',
       'no-attack-id',
       nameless.map(({ name }) => name),
-      (count) => `${count} techniques have no ATT&CK id and are left out.`,
+      (count) => `${counted(count, 'technique')} without an ATT&CK id: left out.`,
     ),
     ...finding(
       'refused',
       'other-domain',
       mixed.length < techniques.length ? mixed.map(({ techniqueID }) => techniqueID) : [],
       (count) =>
-        `${count} techniques belong to ATT&CK for ICS: the Navigator shows one domain a layer and drops them.`,
+        `${counted(count, 'technique')} of ATT&CK for ICS: the Navigator shows one domain a layer and drops the others.`,
     ),
   ]
 }
@@ -119,6 +123,6 @@ function lintFormulas(material: ExportMaterial): readonly Finding[] {
     'formula',
     cells,
     (count) =>
-      `${count} cells begin like a formula: an apostrophe stands before them, so that no spreadsheet runs them.`,
+      `${counted(count, 'cell')} that begin like a formula: an apostrophe stands before, so that no spreadsheet runs them.`,
   )
 }

@@ -1,7 +1,8 @@
+import { counted } from '../../brief/words'
 import type { ExportMaterial } from '../export-material'
 import { toMisp } from '../misp/to-misp'
 import type { Finding } from './finding'
-import { finding } from './finding'
+import { finding, remark } from './finding'
 
 /** Addresses of nobody in particular (RFC 1918, 5735, 6598): MISP warns of each, and of none of them can be looked for. */
 const reserved =
@@ -14,11 +15,11 @@ export function lintMisp(material: ExportMaterial): readonly Finding[] {
     attributes.filter(({ type, value }) => test(type, value)).map(({ value }) => value)
   const techniques = [...material.view.entities.values()].filter(({ kind }) => kind === 'technique')
   return [
-    ...finding(
+    ...remark(
       'refused',
       'empty-event',
-      attributes.length === 0 ? ['the event'] : [],
-      () => 'MISP publishes no event without attributes.',
+      attributes.length === 0,
+      'MISP publishes no event without attributes.',
     ),
     ...finding(
       'refused',
@@ -28,27 +29,26 @@ export function lintMisp(material: ExportMaterial): readonly Finding[] {
           type === 'domain' &&
           !/^(?!-)[\p{L}\p{N}_-]{1,63}(?:\.[\p{L}\p{N}_-]{1,63})+$/u.test(value),
       ),
-      (count) => `${count} domains are not as MISP wants a domain.`,
+      (count) => `${counted(count, 'domain')} not as MISP wants a domain.`,
     ),
     ...finding(
       'changed',
       'warning-list',
       values((type, value) => type === 'ip-dst' && reserved.test(value)),
       (count) =>
-        `${count} addresses are private or reserved: MISP's warning lists flag them; take them off detection.`,
+        `${counted(count, 'address', 'addresses')} private or reserved: MISP's warning lists flag them; take them off detection.`,
     ),
     ...finding(
       'changed',
       'technique-without-id',
       techniques.filter(({ ref }) => ref === undefined).map(({ name }) => name),
-      (count) => `${count} techniques have no ATT&CK id and get no galaxy tag.`,
+      (count) => `${counted(count, 'technique')} without an ATT&CK id: no galaxy tag.`,
     ),
-    ...finding(
+    ...remark(
       'note',
       'comments',
-      attributes.some(({ type }) => type === 'comment') ? ['links'] : [],
-      () =>
-        'MISP knows no links with outcome and hedge: they go as comments with their sentences. STIX keeps them whole.',
+      attributes.some(({ type }) => type === 'comment'),
+      'MISP knows no links with outcome and hedge: they go as comments with their sentences. STIX keeps them whole.',
     ),
   ]
 }

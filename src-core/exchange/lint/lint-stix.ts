@@ -1,3 +1,4 @@
+import { counted } from '../../brief/words'
 import type { CaseEntity } from '../../case/case-view'
 import { entityKindOf } from '../../model/ids'
 import type { ExportMaterial } from '../export-material'
@@ -7,7 +8,7 @@ import { endOf, startOf } from '../stix/instants'
 import { relationshipForm } from '../stix/relationship-type'
 import { stixTypes } from '../stix/stix-ids'
 import type { Finding } from './finding'
-import { finding } from './finding'
+import { finding, remark } from './finding'
 
 /** What OpenCTI and MISP, the strict readers of STIX, do with parts of this bundle. */
 export function lintStix({ view }: ExportMaterial): readonly Finding[] {
@@ -35,14 +36,14 @@ export function lintStix({ view }: ExportMaterial): readonly Finding[] {
         )
         .map(({ name }) => name),
       (count) =>
-        `${count} indicators are of a kind that STIX has no object for: OpenCTI and MISP refuse their patterns.`,
+        `${counted(count, 'indicator')} of a kind that STIX has no object for: OpenCTI and MISP refuse the patterns.`,
     ),
     ...finding(
       'changed',
       'shared-name',
       sharedNames(entities),
       (count) =>
-        `OpenCTI merges things of one type that share a name or alias; ${count} names would be merged on import.`,
+        `OpenCTI merges things of one type that share a name or alias; it would do so with ${counted(count, 'name')}.`,
     ),
     ...finding(
       'changed',
@@ -58,14 +59,14 @@ export function lintStix({ view }: ExportMaterial): readonly Finding[] {
         }),
       ),
       (count) =>
-        `${count} links have no relationship of their own in STIX and go as related-to; the extension keeps what they are.`,
+        `${counted(count, 'link')} without a relationship in STIX: written as related-to; the extension keeps what they are.`,
     ),
     ...finding(
       'changed',
       'as-note',
       words(links.filter((link) => !asserted.includes(link) || link.source === link.target)),
       (count) =>
-        `${count} denied or rejected links, and names of one thing, go as notes: no consumer may take them for attacks.`,
+        `${counted(count, 'link')} denied or rejected, or of one thing to itself: as notes, which no consumer may take for attacks.`,
     ),
     ...finding(
       'lost',
@@ -78,7 +79,7 @@ export function lintStix({ view }: ExportMaterial): readonly Finding[] {
         }),
       ),
       (count) =>
-        `${count} periods end before they begin: STIX takes none of them, the extension keeps them.`,
+        `${counted(count, 'period')} that would end before the begin: STIX takes none, the extension keeps them.`,
     ),
     ...finding(
       'note',
@@ -86,14 +87,14 @@ export function lintStix({ view }: ExportMaterial): readonly Finding[] {
       [...view.reports.values()]
         .filter(({ published }) => published === undefined)
         .map(({ title, fileName }) => title || fileName),
-      (count) => `${count} reports state no date; STIX wants one, so the day of import stands in.`,
+      (count) =>
+        `${counted(count, 'report')} without a date; STIX wants one, so the day of import stands in.`,
     ),
-    ...finding(
+    ...remark(
       'note',
       'extension',
-      asserted.length > 0 ? ['outcome', 'hedge', 'spans'] : [],
-      () =>
-        'OpenCTI and MISP keep labels and sentences but drop our extension (outcome, hedge, spans): send the bundle itself to other Gnomons.',
+      asserted.length > 0,
+      'OpenCTI and MISP keep labels and sentences but drop our extension (outcome, hedge, spans): send the bundle itself to other Gnomons.',
     ),
   ]
 }
