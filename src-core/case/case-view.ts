@@ -1,7 +1,11 @@
+import type { Credibility } from '../model/decision'
 import type { Entity } from '../model/entity'
 import type { DecisionId, EntityId, LinkId, ReportId } from '../model/ids'
 import type { Evidence, Link, Outcome, Period, Polarity, Predicate } from '../model/link'
 import type { Report } from '../model/report'
+import type { Conflict } from './conflicts'
+import type { Merge } from './identity'
+import type { Note, Tombstone } from './standing'
 
 /**
  * The one derived picture of a case from which every view draws (principle 4). Its maps are snapshots that share what did not
@@ -13,6 +17,15 @@ export interface CaseView {
   readonly links: ReadonlyMap<LinkId, CaseLink>
   /** Links by either end, in a fixed order. */
   readonly linksOf: ReadonlyMap<EntityId, readonly LinkId[]>
+  /** Notes by what they are about (`noteKey`). */
+  readonly notes: ReadonlyMap<string, readonly Note[]>
+  /** Pairs of entities that were looked at and kept apart (`apartKey`). */
+  readonly apart: ReadonlySet<string>
+  /** Contradictions between analysts that nobody has settled. */
+  readonly conflicts: readonly Conflict[]
+  /** Removed reports, which can be brought back. */
+  readonly bin: readonly ReportId[]
+  readonly purged: readonly Tombstone[]
   readonly counts: {
     readonly reports: number
     readonly links: number
@@ -26,12 +39,25 @@ export interface CaseReport extends Report {
   readonly entityCount: number
 }
 
-/** Readings of all reports folded into one entity. */
-export interface CaseEntity extends Entity {
+/** Readings of all reports folded into one entity, without what people declared one with it. */
+export interface LoneEntity extends Entity {
   /** Names as worn, with the reports that use them, the most used first. */
   readonly names: readonly { readonly name: string; readonly reports: readonly ReportId[] }[]
   readonly reports: readonly ReportId[]
   readonly mentionCount: number
+  /** The name that a person gave it; what it was read as stays among the names. */
+  readonly renamedBy?: { readonly author: string; readonly decision: DecisionId }
+}
+
+export interface CaseEntity extends LoneEntity {
+  /** Present where a person declared several entities one. */
+  readonly merged?: {
+    /** Each under the name it had by itself, the leading one first. */
+    readonly members: readonly LoneEntity[]
+    readonly merges: readonly Merge[]
+    /** Links that say of two members that they are one, or are not: why they were merged. */
+    readonly claims: readonly CaseLink[]
+  }
 }
 
 export type Review = 'unreviewed' | 'accepted' | 'rejected'
@@ -40,6 +66,8 @@ export interface CaseEvidence extends Evidence {
   readonly report: ReportId
   /** Whose word it is (`case/origins.ts`). */
   readonly origin: string
+  /** The link that was read in the report, where merged entities or an edit show it as another. */
+  readonly readAs?: LinkId
 }
 
 export interface CaseLink {
@@ -59,6 +87,15 @@ export interface CaseLink {
   readonly decidedBy?: { readonly author: string; readonly decision: DecisionId }
   readonly evidence: readonly CaseEvidence[]
   readonly documents: readonly ReportId[]
+  /** The links as read behind this one, where merged entities or an edit show them as one. */
+  readonly readAs?: readonly LinkId[]
+  /** Fields that a person corrected. */
+  readonly edited?: {
+    readonly author: string
+    readonly decision: DecisionId
+    readonly fields: readonly string[]
+  }
+  readonly credibility?: Credibility
   /** Independent origins: the vendor or official that a report restates counts once, however many reports restate it. */
   readonly origins: readonly string[]
 }

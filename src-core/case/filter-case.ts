@@ -22,7 +22,7 @@ export function filterCase(view: CaseView, filters: CaseFilters): CaseView {
   const entities = new Map<EntityId, CaseEntity>()
   for (const [id, entity] of view.entities)
     if (entityPasses(id) && (linksOf.has(id) || !view.linksOf.has(id))) entities.set(id, entity)
-  return { reports: view.reports, entities, links, linksOf, counts: countsOf(view.reports, links) }
+  return { ...view, entities, links, linksOf, counts: countsOf(view.reports, links) }
 }
 
 /** Says whether the filter bar holds anything back beyond what is always held back. */

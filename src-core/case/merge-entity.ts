@@ -1,7 +1,8 @@
-import type { ReadEntity } from '../model/entity'
-import type { ReportId } from '../model/ids'
+import type { Mention, ReadEntity } from '../model/entity'
+import type { EntityId, ReportId } from '../model/ids'
+import { entityKindOf } from '../model/ids'
 import type { Report } from '../model/report'
-import type { CaseEntity } from './case-view'
+import type { LoneEntity } from './case-view'
 
 /** How one report shows an entity. */
 export interface EntityPart {
@@ -9,23 +10,43 @@ export interface EntityPart {
   readonly entity: ReadEntity
 }
 
-/** Folds how all reports show one entity; `parts` in the case's report order (`compareReports`), at least one. */
-export function mergeEntity(parts: readonly [EntityPart, ...EntityPart[]]): CaseEntity {
+/**
+ * Folds how all reports show one entity, or several that a person has declared one; `parts` in the case's report order
+ * (`compareReports`), at least one. The name and facts of `id` come before those of what was merged into it.
+ */
+export function mergeEntity(
+  parts: readonly [EntityPart, ...EntityPart[]],
+  id: EntityId = parts[0].entity.id,
+): LoneEntity {
+  const isOne = parts.every(({ entity }) => entity.id === id)
+  const own = isOne ? parts : parts.filter(({ entity }) => entity.id === id)
+  const leading = own.length > 0 ? own : parts
   const [{ entity: first }] = parts
-  const name = mostFrequent(parts.map(({ entity }) => entity.name)) ?? first.name
-  const stated = parts.flatMap(({ entity }) => [entity.name, ...entity.aliases])
-  const aliases = [...new Set(stated)].filter((alias) => alias !== name).toSorted()
-  const ref = parts.find(({ entity }) => entity.ref !== undefined)?.entity.ref
-  const subtype = parts.find(({ entity }) => entity.subtype !== undefined)?.entity.subtype
-  const origin = parts.find(({ entity }) => entity.origin !== undefined)?.entity.origin
+  const name = mostFrequent(leading) ?? first.name
+  const aliases = new Set<string>()
+  let mentionCount = 0
+  for (const { entity } of parts) {
+    aliases.add(entity.name)
+    for (const alias of entity.aliases) aliases.add(alias)
+    mentionCount += entity.mentions.length
+  }
+  aliases.delete(name)
+  const fact = <Field extends 'ref' | 'subtype' | 'origin'>(field: Field) =>
+    leading.find(({ entity }) => entity[field] !== undefined)?.entity[field] ??
+    (leading === parts
+      ? undefined
+      : parts.find(({ entity }) => entity[field] !== undefined)?.entity[field])
+  const ref = fact('ref')
+  const subtype = fact('subtype')
+  const origin = fact('origin')
   return {
-    id: first.id,
-    kind: first.kind,
+    id,
+    kind: entityKindOf(id),
     name,
-    aliases,
+    aliases: [...aliases].sort(),
     names: namesAsWorn(parts),
-    reports: parts.map(({ report }) => report.id),
-    mentionCount: parts.reduce((sum, { entity }) => sum + entity.mentions.length, 0),
+    reports: reportsOf(parts),
+    mentionCount,
     ...(ref === undefined ? {} : { ref }),
     ...(subtype === undefined ? {} : { subtype }),
     ...(origin === undefined ? {} : { origin }),
@@ -33,33 +54,60 @@ export function mergeEntity(parts: readonly [EntityPart, ...EntityPart[]]): Case
   }
 }
 
-/** Rules whose words point at the entity without naming it: "it", "the group", "the hackers". */
-const anaphora = /^reference\//
-/** "Chinese hackers" describes an actor; only one without a name wears it as its name. */
-const description = /^unnamed\//
+/** Words that point at the entity without naming it: "it", "the group", "the hackers". */
+export function isAnaphor({ rule }: Mention): boolean {
+  return rule.startsWith('reference/')
+}
 
-function namesAsWorn(parts: readonly EntityPart[]): CaseEntity['names'] {
+/** "Chinese hackers" describes an actor; only one without a name wears it as its name. */
+function isDescription({ rule }: Mention): boolean {
+  return rule.startsWith('unnamed/')
+}
+
+export function namesAsWorn(parts: readonly EntityPart[]): LoneEntity['names'] {
   const worn = new Map<string, { reports: ReportId[]; mentions: number }>()
   for (const { report, entity } of parts)
     for (const mention of entity.mentions) {
-      if (anaphora.test(mention.rule)) continue
-      if (!entity.unnamed && description.test(mention.rule)) continue
-      const name = mention.surface.replace(/\s+/g, ' ')
-      const entry = worn.get(name) ?? { reports: [], mentions: 0 }
-      if (entry.reports.at(-1) !== report.id) entry.reports.push(report.id)
-      entry.mentions += 1
-      worn.set(name, entry)
+      if (isAnaphor(mention) || (!entity.unnamed && isDescription(mention))) continue
+      const { surface } = mention
+      const name = oddSpace.test(surface) ? surface.replace(/\s+/g, ' ') : surface
+      const entry = worn.get(name)
+      if (!entry) worn.set(name, { reports: [report.id], mentions: 1 })
+      else {
+        if (entry.reports.at(-1) !== report.id) entry.reports.push(report.id)
+        entry.mentions += 1
+      }
     }
-  return [...worn]
-    .toSorted(
+  const names = [...worn]
+  if (names.length > 1)
+    names.sort(
       ([nameA, a], [nameB, b]) =>
         b.reports.length - a.reports.length || b.mentions - a.mentions || (nameA < nameB ? -1 : 1),
     )
-    .map(([name, { reports }]) => ({ name, reports }))
+  return names.map(([name, { reports }]) => ({ name, reports }))
 }
 
-function mostFrequent(names: readonly string[]): string | undefined {
+/** Two spaces in a row, or white space that is none. */
+const oddSpace = /\s\s|[^\S ]/
+
+/** Several entities of one report may have been merged. */
+function reportsOf(parts: readonly EntityPart[]): readonly ReportId[] {
+  const reports: ReportId[] = []
+  for (const { report } of parts) if (reports.at(-1) !== report.id) reports.push(report.id)
+  return reports
+}
+
+function mostFrequent(parts: readonly EntityPart[]): string | undefined {
+  const usual = parts[0]?.entity.name
+  if (parts.every(({ entity }) => entity.name === usual)) return usual
   const counts = new Map<string, number>()
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
-  return [...counts].toSorted(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))[0]?.[0]
+  for (const { entity } of parts) counts.set(entity.name, (counts.get(entity.name) ?? 0) + 1)
+  let best: string | undefined
+  let most = 0
+  for (const [name, count] of counts)
+    if (count > most || (count === most && best !== undefined && name < best)) {
+      best = name
+      most = count
+    }
+  return best
 }

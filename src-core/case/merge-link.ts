@@ -1,9 +1,8 @@
-import type { EntityId } from '../model/ids'
-import type { Link, Outcome, Period } from '../model/link'
+import type { EntityId, LinkId } from '../model/ids'
+import type { Evidence, Link, Outcome, Period } from '../model/link'
 import type { Report } from '../model/report'
 import { outcomes } from '../model/link'
 import type { CaseEvidence, CaseLink } from './case-view'
-import type { LinkReview } from './decisions'
 import { originOf } from './origins'
 
 /** What one report says of a link. */
@@ -14,79 +13,121 @@ export interface LinkPart {
   readonly restated?: EntityId
 }
 
-/** Folds what all reports say of one link; `parts` in the case's report order (`compareReports`), at least one. */
+/** The ends under which a link is shown, where they are not the ones that were read. */
+export type LinkEnds = Pick<CaseLink, 'id' | 'source' | 'predicate' | 'target' | 'polarity'>
+
+/**
+ * Folds what all reports say of one link; `parts` in the case's report order (`compareReports`), at least one. Nothing of
+ * what people decided on it is in the answer.
+ */
 export function mergeLink(
   parts: readonly [LinkPart, ...LinkPart[]],
-  review: LinkReview | undefined,
+  ends: LinkEnds = parts[0].link,
 ): CaseLink {
-  const [{ link: first }] = parts
-  const evidence = parts.flatMap(({ report, link, restated }) =>
-    link.evidence.map((piece): CaseEvidence => ({
-      ...piece,
-      report: report.id,
-      origin: originOf(piece, report, restated),
-    })),
-  )
-  const strongest = strongestStatement(evidence)
-  const period = spanOfPeriods(parts.flatMap(({ link }) => link.period ?? []))
+  const [first] = parts
+  if (parts.length === 1 && first.link.evidence.length === 1) return onlyStatement(first, ends)
+  const evidence: CaseEvidence[] = []
+  /** Reports that repeat one origin do not add up: per origin the best evidence counts. */
+  const byOrigin = new Map<string, number>()
+  const documents: LinkPart['report']['id'][] = []
+  let best = 0
+  for (const { report, link, restated } of parts) {
+    if (documents.at(-1) !== report.id) documents.push(report.id)
+    best = Math.max(best, link.confidence)
+    for (const piece of link.evidence) {
+      const origin = originOf(piece, report, restated)
+      evidence.push(caseEvidence(piece, report, origin, link.id === ends.id ? undefined : link.id))
+      byOrigin.set(origin, Math.max(byOrigin.get(origin) ?? 0, piece.confidence))
+    }
+  }
+  const outcome = strongestOutcome(evidence)
+  const period = spanOfPeriods(parts)
   const count = parts.find(({ link }) => link.count !== undefined)?.link.count
   const cell = parts.find(({ link }) => link.cell !== undefined)?.link.cell
-  const byOrigin = confidenceByOrigin(evidence)
   return {
-    id: first.id,
-    source: first.source,
-    predicate: first.predicate,
-    target: first.target,
-    polarity: first.polarity,
-    hedged: strongest.hedged,
-    confidence: combinedConfidence(parts, byOrigin),
-    review: review?.review ?? 'unreviewed',
+    id: ends.id,
+    source: ends.source,
+    predicate: ends.predicate,
+    target: ends.target,
+    polarity: ends.polarity,
+    hedged: evidence.every((e) => e.hedged || (outcome !== undefined && e.outcome !== outcome)),
+    confidence: Math.max(best, combinedConfidence(byOrigin)),
+    review: 'unreviewed',
     evidence,
-    documents: parts.map(({ report }) => report.id),
-    origins: [...byOrigin.keys()].toSorted(),
-    ...(strongest.outcome ? { outcome: strongest.outcome } : {}),
+    documents,
+    origins: byOrigin.size > 1 ? [...byOrigin.keys()].sort() : [...byOrigin.keys()],
+    ...(outcome ? { outcome } : {}),
     ...(period ? { period } : {}),
     ...(count ? { count } : {}),
     ...(cell === undefined ? {} : { cell }),
-    ...(review ? { decidedBy: { author: review.author, decision: review.decision } } : {}),
   }
 }
 
-/** The strongest outcome that any evidence states, and whether every statement of that strength is hedged. */
-function strongestStatement(evidence: readonly CaseEvidence[]): {
-  outcome?: Outcome
-  hedged: boolean
-} {
-  const outcome = outcomes.find((candidate) => evidence.some((e) => e.outcome === candidate))
-  const decisive = outcome ? evidence.filter((e) => e.outcome === outcome) : evidence
-  return { hedged: decisive.every((e) => e.hedged), ...(outcome ? { outcome } : {}) }
+/** Most links of a large case have one sentence: the same answer, without what only several need. */
+function onlyStatement({ report, link, restated }: LinkPart, ends: LinkEnds): CaseLink {
+  const [piece] = link.evidence
+  const origin = originOf(piece, report, restated)
+  const { outcome, hedged } = piece
+  const { period, count, cell } = link
+  return {
+    id: ends.id,
+    source: ends.source,
+    predicate: ends.predicate,
+    target: ends.target,
+    polarity: ends.polarity,
+    hedged,
+    confidence: Math.max(link.confidence, piece.confidence),
+    review: 'unreviewed',
+    evidence: [caseEvidence(piece, report, origin, link.id === ends.id ? undefined : link.id)],
+    documents: [report.id],
+    origins: [origin],
+    ...(outcome ? { outcome } : {}),
+    ...(period && (period.from !== undefined || period.to !== undefined) ? { period } : {}),
+    ...(count ? { count } : {}),
+    ...(cell === undefined ? {} : { cell }),
+  }
 }
 
-/** Reports that repeat one origin do not add up: per origin the best evidence counts. */
-function confidenceByOrigin(evidence: readonly CaseEvidence[]): ReadonlyMap<string, number> {
-  const best = new Map<string, number>()
-  for (const { origin, confidence } of evidence)
-    best.set(origin, Math.max(best.get(origin) ?? 0, confidence))
-  return best
+function caseEvidence(
+  piece: Evidence,
+  report: Report,
+  origin: string,
+  readAs: LinkId | undefined,
+): CaseEvidence {
+  const own = { report: report.id, origin }
+  return readAs === undefined ? { ...piece, ...own } : { ...piece, ...own, readAs }
 }
 
-/** Noisy-or over independent origins, never below what the best single report gives: more evidence never lowers it. */
-function combinedConfidence(
-  parts: readonly LinkPart[],
-  byOrigin: ReadonlyMap<string, number>,
-): number {
+/** The strongest outcome that any evidence states. */
+function strongestOutcome(evidence: readonly CaseEvidence[]): Outcome | undefined {
+  for (const outcome of outcomes)
+    for (const piece of evidence) if (piece.outcome === outcome) return outcome
+  return undefined
+}
+
+/** Noisy-or over independent origins. */
+function combinedConfidence(byOrigin: ReadonlyMap<string, number>): number {
+  if (byOrigin.size === 1) for (const confidence of byOrigin.values()) return confidence
   // In a fixed order, because floating-point products depend on it.
-  const doubt = [...byOrigin.values()].toSorted((a, b) => a - b).reduce((d, c) => d * (1 - c), 1)
-  return Math.max(1 - doubt, ...parts.map(({ link }) => link.confidence))
+  const doubts = [...byOrigin.values()].sort((a, b) => a - b)
+  return 1 - doubts.reduce((doubt, confidence) => doubt * (1 - confidence), 1)
 }
 
-function spanOfPeriods(periods: readonly Period[]): Period | undefined {
-  const from = periods.flatMap((p) => p.from ?? []).toSorted()[0]
-  // "2023" ends after "2023-05": a date without month or day reaches to its last day.
-  const to = periods
-    .flatMap((p) => p.to ?? [])
-    .toSorted((a, b) => (a.padEnd(10, '~') < b.padEnd(10, '~') ? -1 : 1))
-    .at(-1)
+function spanOfPeriods(parts: readonly LinkPart[]): Period | undefined {
+  let from: string | undefined
+  let to: string | undefined
+  for (const { link } of parts) {
+    const { period } = link
+    if (!period) continue
+    if (period.from !== undefined && (from === undefined || period.from < from)) from = period.from
+    // "2023" ends after "2023-05": a date without month or day reaches to its last day.
+    if (period.to !== undefined && (to === undefined || lastDay(period.to) > lastDay(to)))
+      to = period.to
+  }
   if (from === undefined && to === undefined) return undefined
   return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }
+}
+
+function lastDay(date: string): string {
+  return date.padEnd(10, '~')
 }

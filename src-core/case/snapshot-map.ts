@@ -10,23 +10,24 @@ export class SnapshotMap<Key extends string, Value> {
   /** `undefined`: deleted since the base was made. */
   private changes = new Map<Key, Value | undefined>()
   private keys: readonly Key[] = []
-  private added = new Set<Key>()
+  /** Each once; those deleted again since are sorted out when the keys are settled. */
+  private added: Key[] = []
   private removed = new Set<Key>()
   private last: Snapshot<Key, Value> | undefined
 
   get(key: Key): Value | undefined {
-    return this.changes.has(key) ? this.changes.get(key) : this.base.get(key)
+    return lookUp(this.base, this.changes, key)
   }
 
   set(key: Key, value: Value): void {
-    if (this.get(key) === undefined && !this.removed.delete(key)) this.added.add(key)
+    if (this.get(key) === undefined && !this.removed.delete(key)) this.added.push(key)
     this.changes.set(key, value)
     this.last = undefined
   }
 
   delete(key: Key): void {
     if (this.get(key) === undefined) return
-    if (!this.added.delete(key)) this.removed.add(key)
+    this.removed.add(key)
     this.changes.set(key, undefined)
     this.last = undefined
   }
@@ -41,20 +42,21 @@ export class SnapshotMap<Key extends string, Value> {
   }
 
   private settleKeys(): void {
-    if (this.added.size + this.removed.size === 0) return
-    const kept =
-      this.removed.size > 0 ? this.keys.filter((key) => !this.removed.has(key)) : this.keys
-    this.keys = merge(kept, [...this.added].sort())
-    this.added = new Set()
+    const { added, removed } = this
+    if (added.length + removed.size === 0) return
+    const isKept = (key: Key) => !removed.has(key)
+    const kept = removed.size > 0 ? this.keys.filter(isKept) : this.keys
+    this.keys = merge(kept, (removed.size > 0 ? added.filter(isKept) : added).sort())
+    this.added = []
     this.removed = new Set()
   }
 
   private settleBase(): void {
-    const base = new Map<Key, Value>()
-    for (const key of this.keys) {
-      const value = this.get(key)
-      if (value !== undefined) base.set(key, value)
-    }
+    // A copy, because snapshots hold the old base.
+    const base = new Map(this.base)
+    for (const [key, value] of this.changes)
+      if (value === undefined) base.delete(key)
+      else base.set(key, value)
     this.base = base
     this.changes = new Map()
   }
@@ -80,7 +82,7 @@ class Snapshot<Key extends string, Value> implements ReadonlyMap<Key, Value> {
   }
 
   get(key: Key): Value | undefined {
-    return this.#changes.has(key) ? this.#changes.get(key) : this.#base.get(key)
+    return lookUp(this.#base, this.#changes, key)
   }
 
   has(key: Key): boolean {
@@ -114,9 +116,25 @@ class Snapshot<Key extends string, Value> implements ReadonlyMap<Key, Value> {
   }
 }
 
+function lookUp<Key, Value>(
+  base: ReadonlyMap<Key, Value>,
+  changes: ReadonlyMap<Key, Value | undefined>,
+  key: Key,
+): Value | undefined {
+  return changes.get(key) ?? (changes.has(key) ? undefined : base.get(key))
+}
+
+/** Below this, moving the tail of the list for each key is cheaper than copying it key by key. */
+const fewKeys = 200
+
 /** Two sorted lists without common members, as one. */
 function merge<Key extends string>(left: readonly Key[], right: readonly Key[]): readonly Key[] {
   if (right.length === 0) return left
+  if (right.length < fewKeys) {
+    const grown = left.slice()
+    for (const key of right) grown.splice(placeOf(grown, key, 0), 0, key)
+    return grown
+  }
   const out: Key[] = []
   let i = 0
   for (const key of right) {

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini'
-import type { CaseEntity, CaseEvidence, CaseLink, CaseReport } from '../case/case-view'
+import type { CaseEntity, CaseEvidence, CaseLink, CaseReport, LoneEntity } from '../case/case-view'
+import type { Merge } from '../case/identity'
+import { credibilities } from '../model/decision'
 import { entityKinds } from '../model/entity'
 import type { DecisionId, EntityId, LinkId, ReportId } from '../model/ids'
 import { outcomes, predicates } from '../model/link'
@@ -39,6 +41,7 @@ export const caseEvidenceSchema = z.object({
   confidence: probability,
   report: reportId,
   origin: z.string(),
+  readAs: z.exactOptional(linkId),
   quote: z.exactOptional(z.string()),
 }) satisfies z.ZodMiniType<CaseEvidence & { readonly quote?: string }>
 
@@ -59,12 +62,17 @@ export const caseLinkSchema = z.object({
   confidence: probability,
   review: z.enum(['unreviewed', 'accepted', 'rejected']),
   decidedBy: z.exactOptional(z.object({ author: z.string(), decision: decisionId })),
+  readAs: z.exactOptional(z.array(linkId)),
+  edited: z.exactOptional(
+    z.object({ author: z.string(), decision: decisionId, fields: z.array(z.string()) }),
+  ),
+  credibility: z.exactOptional(z.literal(credibilities)),
   evidence: list(caseEvidenceSchema),
   documents: list(reportId),
   origins: list(z.string()),
 }) satisfies z.ZodMiniType<CaseLink>
 
-export const caseEntitySchema = z.object({
+const loneEntitySchema = z.object({
   id: entityId,
   kind: z.enum(entityKinds),
   name: z.string(),
@@ -76,6 +84,25 @@ export const caseEntitySchema = z.object({
   names: list(z.object({ name: z.string(), reports: z.array(reportId) })),
   reports: list(reportId),
   mentionCount: offset,
+  renamedBy: z.exactOptional(z.object({ author: z.string(), decision: decisionId })),
+}) satisfies z.ZodMiniType<LoneEntity>
+
+const mergeSchema = z.object({
+  decision: decisionId,
+  author: z.string(),
+  at: z.string(),
+  into: entityId,
+  from: z.array(entityId),
+}) satisfies z.ZodMiniType<Merge>
+
+export const caseEntitySchema = z.extend(loneEntitySchema, {
+  merged: z.exactOptional(
+    z.object({
+      members: list(loneEntitySchema),
+      merges: list(mergeSchema),
+      claims: list(caseLinkSchema),
+    }),
+  ),
 }) satisfies z.ZodMiniType<CaseEntity>
 
 export const caseReportSchema = z.object({

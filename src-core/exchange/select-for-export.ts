@@ -36,6 +36,7 @@ export function selectForExport(view: CaseView, { filters, focus }: ExportScope)
   const all = [...links.values()]
   const rejected = all.filter(({ review }) => review === 'rejected').length
   return {
+    ...view,
     reports,
     entities,
     links,

@@ -1,7 +1,8 @@
 // npm run bench: prints rates and ratios beside the budgets that we promised. Nothing is asserted.
-//   npm run bench -- [reading] [brief] [window] [graph] [frames]     (all without arguments)
+//   npm run bench -- [reading] [brief] [case] [window] [graph] [frames]     (all without arguments)
 import type { BenchRow } from './bench-row'
 import { benchBrief } from './brief'
+import { benchCase } from './case'
 import { benchGraphFrames } from './graph-frames'
 import { benchReading } from './reading'
 import { benchGraph, benchWindow } from './window'
@@ -9,6 +10,7 @@ import { benchGraph, benchWindow } from './window'
 const benches: Readonly<Record<string, () => Promise<BenchRow[]>>> = {
   reading: benchReading,
   brief: benchBrief,
+  case: benchCase,
   window: benchWindow,
   graph: benchGraph,
   frames: benchGraphFrames,

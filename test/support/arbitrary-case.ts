@@ -1,5 +1,5 @@
 import type { ReadReportPart } from '@core/case/fold-case'
-import type { Decision, DecisionAction } from '@core/model/decision'
+import type { Decision, DecisionAction, LinkChange } from '@core/model/decision'
 import { decisionId } from '@core/model/ids'
 import { outcomes } from '@core/model/link'
 import fc from 'fast-check'
@@ -72,6 +72,10 @@ type Step =
   | { readonly type: 'act'; readonly action: DecisionAction }
   | { readonly type: 'undo' | 'redo'; readonly target: number }
 
+function act(action: DecisionAction): Step {
+  return { type: 'act', action }
+}
+
 const arbitraryStep: fc.Arbitrary<Step> = fc.oneof(
   fc
     .record({
@@ -91,6 +95,77 @@ const arbitraryStep: fc.Arbitrary<Step> = fc.oneof(
     type: 'act' as const,
     action: { type: 'remove-report' as const, report: aReportId(seed) },
   })),
+  fc.constantFrom(...reportSeeds).map((seed) =>
+    act({
+      type: 'add-link',
+      source: actors[seed % 3]!.id,
+      predicate: 'targets',
+      target: victims[seed % 2]!.id,
+      polarity: 'asserted',
+      outcome: 'compromised',
+      hedged: false,
+      report: aReportId(seed),
+      span: { start: 5 * seed, end: 5 * seed + 20 },
+    }),
+  ),
+  fc.constantFrom(...reportSeeds).map((seed) =>
+    act({
+      type: 'add-mention',
+      entity: entities[seed]!.id,
+      kind: entities[seed]!.kind,
+      name: entities[seed]!.name,
+      report: aReportId(seed),
+      span: { start: seed, end: seed + 4 },
+      surface: 'name',
+    }),
+  ),
+  fc.constantFrom(...reportSeeds).map((seed) =>
+    act({
+      type: 'edit-report',
+      report: aReportId(seed),
+      change: { publisher: 'Corrected House', published: '2022-02-02' },
+    }),
+  ),
+  fc
+    .tuple(fc.constantFrom(...actors), fc.constantFrom(...actors), fc.boolean())
+    .map(([from, into, whole]) =>
+      whole
+        ? act({ type: 'merge-entities', into: into.id, from: [from.id] })
+        : act({
+            type: 'move-name',
+            entity: from.id,
+            name: from.name,
+            to: into.id,
+            toName: into.name,
+          }),
+    ),
+  fc
+    .record({
+      source: fc.constantFrom(...actors),
+      target: fc.constantFrom(...victims),
+      change: fc.constantFrom<LinkChange>(
+        { outcome: 'attempted', period: null },
+        { target: victims[0]!.id },
+        { predicate: 'related-to', hedged: true },
+      ),
+    })
+    .map(({ source, target, change }) =>
+      act({ type: 'edit-link', link: aLink(source.id, target.id).id, change }),
+    ),
+  fc
+    .constantFrom(...actors)
+    .map(({ id }) => act({ type: 'rename-entity', entity: id, name: 'Renamed' })),
+  fc.nat(30).map((place) => act({ type: 'revoke', decisions: [decisionId(`d${place}`)] })),
+  fc
+    .tuple(fc.array(fc.nat(30), { maxLength: 3 }), fc.array(fc.nat(30), { maxLength: 3 }))
+    .map(([hides, shows]) =>
+      act({
+        type: 'jump',
+        name: 'then',
+        hides: hides.map((place) => decisionId(`d${place}`)),
+        shows: shows.map((place) => decisionId(`d${place}`)),
+      }),
+    ),
   fc.record({ type: fc.constantFrom('undo' as const, 'redo' as const), target: fc.nat(30) }),
 )
 

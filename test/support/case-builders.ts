@@ -113,6 +113,14 @@ export function importing(...seeds: readonly number[]): DecisionAction {
   return { type: 'import-reports', reports: seeds.map(aReportId) }
 }
 
+export function merging(into: EntityId, ...from: readonly EntityId[]): DecisionAction {
+  return { type: 'merge-entities', into, from }
+}
+
+export function undoing(place: number): DecisionAction {
+  return { type: 'undo', decision: decisionId(`d${place}`) }
+}
+
 export function accepting(link: LinkId): DecisionAction {
   return { type: 'accept-link', link }
 }
@@ -128,6 +136,11 @@ export function plain(view: CaseView): unknown {
     entities: [...view.entities],
     links: [...view.links],
     linksOf: [...view.linksOf],
+    notes: [...view.notes],
+    apart: [...view.apart],
+    conflicts: view.conflicts,
+    bin: view.bin,
+    purged: view.purged,
     counts: view.counts,
   }
 }

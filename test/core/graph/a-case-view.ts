@@ -42,6 +42,11 @@ export function aCaseView(
     entities,
     links,
     linksOf,
+    notes: new Map(),
+    apart: new Set(),
+    conflicts: [],
+    bin: [],
+    purged: [],
     counts: { reports: reports.size, links: links.size, unreviewed: links.size, rejected: 0 },
   }
 }

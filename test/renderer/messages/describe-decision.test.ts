@@ -32,7 +32,7 @@ describe('describeDecision', () => {
     [rejecting(denial.id), 'Rejected: Quiet Heron ~ did not target Laos'],
     [importing(1), 'Imported “Report 1”'],
     [importing(1, 2), 'Imported 2 reports'],
-    [{ type: 'remove-report', report: aReportId(1) }, 'Removed “Report 1”'],
+    [{ type: 'remove-report', report: aReportId(1) }, 'Moved “Report 1” to the bin'],
     [importing(9), 'Imported a report that is not in the case now'],
   ])('tells %j', (action, sentence) => {
     expect(describeDecision(action, view)).toBe(sentence)
