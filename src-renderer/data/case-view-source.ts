@@ -5,6 +5,7 @@ import type { Decision } from '@core/model/decision'
 import type { ReportId } from '@core/model/ids'
 import { liveQuery } from 'dexie'
 import type { CaseDatabase } from './database'
+import { loadDecisions } from './decision-repository'
 import { loadReadReports } from './report-repository'
 
 /** The case as it stands, kept up to date from the log: every change of a case is a decision, an import too. */
@@ -19,6 +20,22 @@ export interface CaseSnapshot {
   readonly view: CaseView
   /** Oldest first. */
   readonly log: readonly Decision[]
+}
+
+/** What was added to the log; the whole of it where it was renumbered, because another case came in. */
+async function grownLog(
+  database: CaseDatabase,
+  log: readonly Decision[],
+): Promise<readonly Decision[]> {
+  const last = log.at(-1)
+  if (!last) return loadDecisions(database)
+  const rows = await database.decisions
+    .where('sequence')
+    .aboveOrEqual(last.sequence)
+    .sortBy('sequence')
+  const [same, ...added] = rows
+  if (same?.id !== last.id) return loadDecisions(database)
+  return added.length === 0 ? log : [...log, ...added]
 }
 
 /** Changes that come in a burst, as in a big import, are folded together at this pace (ms). */
@@ -39,10 +56,9 @@ export function createCaseSource(
   let timer: ReturnType<typeof setTimeout> | undefined
 
   async function refresh(): Promise<void> {
-    const last = log.at(-1)?.sequence ?? 0
-    const grown = await database.decisions.where('sequence').above(last).sortBy('sequence')
-    if (grown.length === 0 && snapshot) return
-    log = [...log, ...grown]
+    const grown = await grownLog(database, log)
+    if (grown === log && snapshot) return
+    log = grown
     const present = presentReports(decisionState(log).effective)
     const missing = [...present].filter((id) => !loaded.has(id))
     const parts = await loadReadReports(database, missing)

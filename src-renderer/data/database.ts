@@ -17,6 +17,12 @@ export interface StoredText {
   readonly source: SourceText
 }
 
+/** What the fold needs of a reading (`case/digest.ts`). */
+export interface StoredDigest {
+  readonly id: ReportId
+  readonly digest: string
+}
+
 /** Where the analyst left things: node id → place, in layout units. `id` names the picture, e.g. `graph`. */
 export interface StoredLayout {
   readonly id: string
@@ -37,6 +43,7 @@ export class CaseDatabase extends Dexie {
   declare readonly originals: Table<StoredOriginal, ReportId>
   declare readonly texts: Table<StoredText, ReportId>
   declare readonly readings: Table<Reading, ReportId>
+  declare readonly digests: Table<StoredDigest, ReportId>
   declare readonly decisions: Table<Decision, number>
   declare readonly layouts: EntityTable<StoredLayout, 'id'>
   declare readonly settings: EntityTable<StoredSetting, 'key'>

@@ -48,11 +48,19 @@ export interface ImportQueue {
   readonly idle: () => Promise<void>
 }
 
+interface Waiting {
+  readonly id: ImportItemId
+  readonly file: ImportCandidate
+  /** The drop that it came with, and its members after it: one step for undo. */
+  readonly step: string
+}
+
 /** Where members come from. */
 interface Container {
   readonly name: string
   readonly blob: Blob
   readonly depth: number
+  readonly step: string
 }
 
 type Verdict =
@@ -70,7 +78,7 @@ type Verdict =
 export function createImportQueue(options: ImportQueueOptions): ImportQueue {
   const { database, ids } = options
   const list = createItemList()
-  const waiting: { readonly id: ImportItemId; readonly file: ImportCandidate }[] = []
+  const waiting: Waiting[] = []
   const aborts = new Map<ImportItemId, AbortController>()
   /** The same bytes twice in one drop: the second waits for the first's verdict. */
   const inWork = new Map<ReportId, Promise<unknown>>()
@@ -80,18 +88,18 @@ export function createImportQueue(options: ImportQueueOptions): ImportQueue {
     while (aborts.size < options.lanes) {
       const next = waiting.shift()
       if (!next) break
-      void work(next.id, next.file)
+      void work(next)
     }
     if (aborts.size > 0) return
     for (const resolve of whenIdle) resolve()
     whenIdle = []
   }
 
-  async function work(id: ImportItemId, file: ImportCandidate): Promise<void> {
+  async function work({ id, file, step }: Waiting): Promise<void> {
     const abort = new AbortController()
     aborts.set(id, abort)
     list.change(id, { state: 'reading', progress: 0 })
-    const outcome = await importOne(id, file, abort.signal).catch(unexpected)
+    const outcome = await importOne(id, file, step, abort.signal).catch(unexpected)
     aborts.delete(id)
     settle(id, outcome)
     fillLanes()
@@ -100,6 +108,7 @@ export function createImportQueue(options: ImportQueueOptions): ImportQueue {
   async function importOne(
     id: ImportItemId,
     file: ImportCandidate,
+    step: string,
     signal: AbortSignal,
   ): Promise<Result<Verdict, ImportFailure>> {
     const opened = await openBytes(file, options.maximumBytes, (size) => list.change(id, { size }))
@@ -109,7 +118,7 @@ export function createImportQueue(options: ImportQueueOptions): ImportQueue {
     while (inWork.has(hash)) await inWork.get(hash)
     if (signal.aborted) return fail({ code: 'cancelled' })
     const input = { name: file.name, bytes, importedAt: ids.now() }
-    const container = { name: file.name, blob, depth: file.depth ?? 0 }
+    const container = { name: file.name, blob, depth: file.depth ?? 0, step }
     const job = importBytes(id, hash, input, container, signal)
     // Whoever waits for this wants to know that it is over, not how it ended.
     inWork.set(
@@ -131,7 +140,7 @@ export function createImportQueue(options: ImportQueueOptions): ImportQueue {
     signal: AbortSignal,
   ): Promise<Result<Verdict, ImportFailure>> {
     const author = (await loadAuthor(database)) ?? ''
-    const known = await bringBackReport(database, hash, author, ids)
+    const known = await bringBackReport(database, hash, author, ids, container.step)
     if (!known.ok) return known
     // A mail is opened again all the same: its attachments are reports that may be gone.
     const mayHoldOthers = (await database.reports.get(hash))?.format === 'email'
@@ -151,7 +160,7 @@ export function createImportQueue(options: ImportQueueOptions): ImportQueue {
     if (signal.aborted) return fail({ code: 'cancelled' })
     const memberCount = takeMembers(container, read.value)
     if (!read.value.read) return succeed({ state: 'opened', memberCount })
-    const saved = await saveReport(database, read.value.read, author, ids)
+    const saved = await saveReport(database, read.value.read, author, ids, container.step)
     if (!saved.ok) return saved
     if (saved.value === 'already-here') return succeed({ state: 'already-here', reportId: hash })
     const linkCount = read.value.read.reading.links.length
@@ -198,6 +207,7 @@ export function createImportQueue(options: ImportQueueOptions): ImportQueue {
         ...candidates.map((file) => ({
           id: list.add({ name: file.name, size: file.size ?? 0 }),
           file,
+          step: container.step,
         })),
       )
     return members.length + refused.length
@@ -223,8 +233,10 @@ export function createImportQueue(options: ImportQueueOptions): ImportQueue {
     items: list.items,
     subscribe: list.subscribe,
     importFiles: (files) => {
+      // One drop is one step for undo, however many files it brings.
+      const step = ids.newDecisionId()
       for (const file of files)
-        waiting.push({ id: list.add({ name: file.name, size: file.size ?? 0 }), file })
+        waiting.push({ id: list.add({ name: file.name, size: file.size ?? 0 }), file, step })
       fillLanes()
     },
     cancel,

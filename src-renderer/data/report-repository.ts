@@ -1,4 +1,5 @@
 import { decisionState, presentReports } from '@core/case/decisions'
+import { digestOf, readingOfDigest } from '@core/case/digest'
 import type { ReadReportPart } from '@core/case/fold-case'
 import type { StoreFailure } from '@core/contracts/store-failure'
 import type { ReadFileOutput } from '@core/contracts/worker-tasks'
@@ -18,21 +19,24 @@ export async function saveReport(
   output: ReadFileOutput,
   author: string,
   ids: Ids,
+  step?: string,
 ): Promise<Result<SaveAnswer, StoreFailure>> {
   const { report, source, reading, bytes } = output
-  const { reports, originals, texts, readings, decisions } = database
+  const { reports, originals, texts, readings, digests, decisions, settings } = database
   try {
     const answer = await database.transaction(
       'rw',
-      [reports, originals, texts, readings, decisions],
+      [reports, originals, texts, readings, digests, decisions, settings],
       async (): Promise<SaveAnswer> => {
         if ((await reports.get(report.id)) !== undefined)
-          return importAgain(database, report.id, author, ids)
+          return importAgain(database, report.id, author, ids, step)
         await reports.add(report)
         await originals.add({ id: report.id, bytes })
         await texts.add({ id: report.id, source })
         await readings.add(reading)
-        await addToLog(database, author, { type: 'import-reports', reports: [report.id] }, ids)
+        await digests.add({ id: report.id, digest: digestOf(reading) })
+        const action = { type: 'import-reports', reports: [report.id] } as const
+        await addToLog(database, author, action, ids, step)
         return 'saved'
       },
     )
@@ -51,14 +55,15 @@ export async function bringBackReport(
   id: ReportId,
   author: string,
   ids: Ids,
+  step?: string,
 ): Promise<Result<SaveAnswer | undefined, StoreFailure>> {
   try {
     const answer = await database.transaction(
       'rw',
-      [database.reports, database.decisions],
+      [database.reports, database.decisions, database.settings],
       async () => {
         if ((await database.reports.get(id)) === undefined) return undefined
-        return importAgain(database, id, author, ids)
+        return importAgain(database, id, author, ids, step)
       },
     )
     return succeed(answer)
@@ -67,20 +72,26 @@ export async function bringBackReport(
   }
 }
 
-/** Reports with their readings; those that are not stored are left out. */
+/** Above this, one sweep over a whole table is faster than asking for each row. */
+const sweepFrom = 300
+
+/** Reports with what the fold needs of their readings; those that are not stored are left out. */
 export async function loadReadReports(
   database: CaseDatabase,
   wanted: readonly ReportId[],
 ): Promise<readonly ReadReportPart[]> {
-  const [reports, readings] = await database.transaction(
-    'r',
-    [database.reports, database.readings],
-    () =>
-      Promise.all([database.reports.bulkGet([...wanted]), database.readings.bulkGet([...wanted])]),
+  if (wanted.length === 0) return []
+  const { reports: reportTable, digests: digestTable } = database
+  const [reports, digests] = await database.transaction('r', [reportTable, digestTable], () =>
+    wanted.length >= sweepFrom
+      ? Promise.all([reportTable.toArray(), digestTable.toArray()])
+      : Promise.all([reportTable.bulkGet([...wanted]), digestTable.bulkGet([...wanted])]),
   )
-  return reports.flatMap((report, place) => {
-    const reading = readings[place]
-    return report && reading ? [{ report, reading }] : []
+  const digestOfReport = new Map(digests.flatMap((row) => (row ? [[row.id, row.digest]] : [])))
+  const isWanted = new Set(wanted)
+  return reports.flatMap((report) => {
+    const digest = report && isWanted.has(report.id) ? digestOfReport.get(report.id) : undefined
+    return report && digest !== undefined ? [{ report, reading: readingOfDigest(digest) }] : []
   })
 }
 
@@ -89,9 +100,10 @@ async function importAgain(
   id: ReportId,
   author: string,
   ids: Ids,
+  step: string | undefined,
 ): Promise<SaveAnswer> {
   const { effective } = decisionState(await loadDecisions(database))
   if (presentReports(effective).has(id)) return 'already-here'
-  await addToLog(database, author, { type: 'import-reports', reports: [id] }, ids)
+  await addToLog(database, author, { type: 'import-reports', reports: [id] }, ids, step)
   return 'saved'
 }

@@ -6,12 +6,16 @@ import type { Decision, DecisionAction } from '@core/model/decision'
 import { useMemo } from 'react'
 import { loadAuthor } from './author-repository'
 import { useCaseSession } from './case-session'
-import { appendDecision, stepThroughHistory } from './decision-repository'
+import { appendDecision, appendDecisions, stepThroughHistory } from './decision-repository'
 import { useCaseSnapshot } from './use-case-view'
 
 export interface Decisions {
   /** `author-unknown` before the analyst's initials are known: ask, `setAuthor`, decide again. */
   readonly decide: (action: DecisionAction) => Promise<Result<Decision, DecideFailure>>
+  /** Several as one step for undo: all or none. */
+  readonly decideAll: (
+    actions: readonly DecisionAction[],
+  ) => Promise<Result<readonly Decision[], DecideFailure>>
   /** Answers with the decision that was taken back. */
   readonly undo: () => Promise<Result<Decision, DecideFailure>>
   /** Answers with the decision that was brought back. */
@@ -51,6 +55,11 @@ export function useDecisions(): Decisions {
         const author = await loadAuthor(database)
         if (author === undefined) return fail({ code: 'author-unknown' } as const)
         return appendDecision(database, author, action, ids)
+      },
+      decideAll: async (actions: readonly DecisionAction[]) => {
+        const author = await loadAuthor(database)
+        if (author === undefined) return fail({ code: 'author-unknown' } as const)
+        return appendDecisions(database, author, actions, ids)
       },
       undo: () => step('undo'),
       redo: () => step('redo'),

@@ -45,9 +45,10 @@ describe('openCase', () => {
 })
 
 describe('CaseDatabase', () => {
-  it('keeps the tables of its first version under their names', () => {
+  it('has tables under these names', () => {
     expect(new CaseDatabase('any').tables.map(({ name }) => name).toSorted()).toEqual([
       'decisions',
+      'digests',
       'layouts',
       'originals',
       'readings',
