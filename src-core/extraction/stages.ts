@@ -22,6 +22,10 @@ export type ReadReport = (input: ReadInput, knowledge: Knowledge) => Reading
 export interface Token extends Span {
   readonly text: string
   readonly lower: string
+  /** Number of the word in the vocabulary of the rules, 0 for words that no rule asks for (`text/vocabulary`). */
+  readonly word: number
+  /** How it is written: bits of `shape` (`text/make-token`). */
+  readonly shape: number
 }
 
 /** A sentence, headline or table row that may hold facts. Chrome has none. */

@@ -1,6 +1,8 @@
 import type { Recognition } from '../stages'
+import { cueList } from '../text/vocabulary'
 import type { RecogniseContext, Recogniser } from './recogniser'
 
+const [opening = '('] = cueList('(')
 const bearing = new Set<Recognition['kind']>(['organization', 'vendor', 'actor', 'sector'])
 
 /** "Federal Agency for Cartography and Geodesy (BKG)", "Gonjeshke (Predatory Sparrow)": the short form in brackets is the same thing. */
@@ -14,7 +16,7 @@ export const acronyms: Recogniser = {
       const rival = byEnd.get(one.end)
       if (!rival || one.end - one.start > rival.end - rival.start) byEnd.set(one.end, one)
     }
-    return context.words.at('(').flatMap((open) => shortForm(context, open, byEnd))
+    return context.words.at(opening).flatMap((open) => shortForm(context, open, byEnd))
   },
 }
 

@@ -1,4 +1,6 @@
 import type { Sentence, Token } from '../stages'
+import { shape } from '../text/make-token'
+import { wordClass } from '../text/vocabulary'
 import type { WordIndex } from './word-index'
 
 /** Neighbouring capitalised words of one sentence, with the small words that names hold inside ("Bank of the Republic"). */
@@ -13,10 +15,8 @@ export interface CapitalRun {
   readonly loud: boolean
 }
 
-const inner = new Set(
-  "of for the and de del della des du da do dos das la le les el al di van von der den y e et 's ’s & und für och og".split(
-    ' ',
-  ),
+const inner = wordClass(
+  "of for the and de del della des du da do dos das la le les el al di van von der den y e et 's ’s & und für och og",
 )
 
 export function capitalRuns(
@@ -25,7 +25,7 @@ export function capitalRuns(
   loudness: Uint8Array,
 ): CapitalRun[] {
   const runs: CapitalRun[] = []
-  sentences.forEach((_, s) => {
+  for (let s = 0; s < sentences.length; s++) {
     const first = words.firstOf[s] ?? 0
     const last = words.firstOf[s + 1] ?? first
     const loud = loudness[s] === 1
@@ -40,40 +40,33 @@ export function capitalRuns(
         const token = words.tokens[j]
         if (!token) break
         if (isCapital(token) || (isNumberPart(token) && j === to)) to = j + 1
-        else if (!inner.has(token.lower) || j - to >= 3) break
+        else if (!inner.has(token) || j - to >= 3) break
       }
       runs.push({ from: i, to, sentence: s, initial: startsHere(words, first, i), loud })
       i = to
     }
-  })
+  }
   return runs
 }
 
 /** Quotation marks, bullets and numbers before the first word do not count. */
 function startsHere(words: WordIndex, first: number, i: number): boolean {
-  for (let j = first; j < i; j++) if (startsWithLetter(words.tokens[j]?.text ?? '')) return false
+  for (let j = first; j < i; j++) if (startsWithLetter(words.tokens[j])) return false
   return true
 }
 
 export function isCapital(token: Token | undefined): boolean {
-  if (!token) return false
-  const code = token.text.charCodeAt(0)
-  if (code >= 65 && code <= 90) return true
-  if (code >= 97 && code <= 122) {
-    const second = token.text.charCodeAt(1)
-    // "eCitizen", "iPhone", "e-Albania", "fedpol" does not
-    return (second >= 65 && second <= 90) || /^[a-z]{1,2}-\p{Lu}/u.test(token.text)
-  }
-  return code > 0xbf && /^\p{Lu}/u.test(token.text)
+  return token !== undefined && (token.shape & shape.capital) !== 0
 }
 
-const isNumberPart = (token: Token): boolean => /^\d{1,4}$/.test(token.text)
+const isNumberPart = (token: Token): boolean =>
+  (token.shape & shape.allDigits) !== 0 && token.text.length <= 4
 
 export function isLoud(tokens: readonly Token[]): boolean {
   let words = 0
   let capitals = 0
   for (const token of tokens) {
-    if (token.text.length < 4 || !startsWithLetter(token.text)) continue
+    if (token.end - token.start < 4 || !startsWithLetter(token)) continue
     words++
     if (isCapital(token)) capitals++
   }
@@ -82,8 +75,5 @@ export function isLoud(tokens: readonly Token[]): boolean {
   return words >= 4 && capitals >= words * (closed ? 0.97 : 0.8)
 }
 
-function startsWithLetter(word: string): boolean {
-  const code = word.charCodeAt(0)
-  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
-  return /^\p{L}/u.test(word)
-}
+const startsWithLetter = (token: Token | undefined): boolean =>
+  token !== undefined && (token.shape & shape.letterFirst) !== 0

@@ -1,4 +1,5 @@
 import type { Token } from '../stages'
+import { vocabularySize, wordNumber } from '../text/vocabulary'
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
@@ -41,8 +42,8 @@ export interface CueMarks {
 
 const bit = { actor: 1, software: 2, attack: 4 } as const
 
-/** All cue words with what they hint at: one look-up a word. */
-const hints: ReadonlyMap<string, number> = (() => {
+/** What each word of the vocabulary hints at, by its number: one look-up a word. */
+const hints: Uint8Array = (() => {
   const all = new Map<string, number>()
   const add = (words: Iterable<string>, bits: number): void => {
     for (const word of words) all.set(word, (all.get(word) ?? 0) | bits)
@@ -53,7 +54,10 @@ const hints: ReadonlyMap<string, number> = (() => {
   // A naming verb names either; a noun for attackers is not also one for programs.
   for (const word of actorNouns) all.set(word, bit.actor)
   for (const word of namingVerbs) all.set(word, bit.actor | bit.software)
-  return all
+  for (const word of all.keys()) wordNumber(word)
+  const byNumber = new Uint8Array(vocabularySize())
+  for (const [word, bits] of all) byNumber[wordNumber(word)] = bits
+  return byNumber
 })()
 
 export function markCues(tokens: readonly Token[]): CueMarks {
@@ -61,12 +65,19 @@ export function markCues(tokens: readonly Token[]): CueMarks {
   const software = new Uint8Array(tokens.length)
   const attack = new Uint8Array(tokens.length)
   for (let i = 0; i < tokens.length; i++) {
-    const word = tokens[i]?.lower ?? ''
-    const bits = hints.get(word) ?? (word.length > 5 && word.endsWith('ware') ? bit.software : 0)
+    const token = tokens[i]
+    if (!token) break
+    const known = token.word < hints.length ? (hints[token.word] ?? 0) : 0
+    const bits = known !== 0 ? known : isWare(token) ? bit.software : 0
     if (bits === 0) continue
     actor[i] = bits & bit.actor
     software[i] = bits & bit.software ? 1 : 0
     attack[i] = bits & bit.attack ? 1 : 0
   }
   return { actor, software, attack }
+}
+
+/** "ransomware", "crimeware": a program whatever stands before it. */
+function isWare({ lower }: Token): boolean {
+  return lower.charCodeAt(lower.length - 1) === 101 && lower.length > 5 && lower.endsWith('ware')
 }

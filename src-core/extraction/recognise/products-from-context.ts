@@ -1,4 +1,5 @@
 import type { Recognition } from '../stages'
+import { cueList } from '../text/vocabulary'
 import { canBeNew, giants, make, readName, type ReadName } from './read-name'
 import type { RecogniseContext, Recogniser } from './recogniser'
 
@@ -27,14 +28,12 @@ export const productsFromContext: Recogniser = {
   },
 }
 
-const flaws =
-  'flaw flaws hole holes bug bugs vulnerability vulnerabilities zero-day zero-days weakness backdoor-account exploit exploits'.split(
-    ' ',
-  )
-const devices =
-  'routers router firewalls firewall gateways gateway appliances appliance controllers controller switches servers server devices plcs modems'.split(
-    ' ',
-  )
+const flaws = cueList(
+  'flaw flaws hole holes bug bugs vulnerability vulnerabilities zero-day zero-days weakness backdoor-account exploit exploits',
+)
+const devices = cueList(
+  'routers router firewalls firewall gateways gateway appliances appliance controllers controller switches servers server devices plcs modems',
+)
 
 /** "in X", "of X", "affecting X" behind a flaw or its id. */
 function inProduct(context: RecogniseContext, at: number): Recognition | undefined {

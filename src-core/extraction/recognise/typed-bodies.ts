@@ -1,5 +1,6 @@
 import type { KnownName } from '../../knowledge/knowledge'
 import type { Recognition } from '../stages'
+import { wordNumber } from '../text/vocabulary'
 import { entityKey } from './entity-key'
 import type { RecogniseContext, Recogniser } from './recogniser'
 
@@ -111,6 +112,7 @@ const heads: ReadonlyMap<string, HeadRule> = new Map([
   ['government', make('government', /^(?:none)$/, false, true)],
   ['city', make('government', /^(?:none)$/, false, true)],
 ])
+for (const head of heads.keys()) wordNumber(head)
 
 function bodyAt(context: RecogniseContext, at: number, rule: HeadRule): Recognition | undefined {
   const { words, text } = context

@@ -1,5 +1,6 @@
 import type { KnownName } from '../../knowledge/knowledge'
 import type { Recognition } from '../stages'
+import { wordNumber } from '../text/vocabulary'
 import type { RecogniseContext, Recogniser } from './recogniser'
 
 /** "Chinese hackers", "suspected Iranian operators", "Pyongyang's cyber spies", "hackers linked to Russia", "unknown attackers". */
@@ -99,6 +100,7 @@ const heads: ReadonlyMap<string, Need> = new Map<string, Need>([
     'militants',
   ].map((word) => [word, 'modifier'] as const),
 ])
+for (const head of heads.keys()) wordNumber(head)
 
 /** Words that make an ordinary noun one of attackers. */
 const hostile = new Set(

@@ -1,4 +1,5 @@
 import type { Recognition } from '../stages'
+import { cueList } from '../text/vocabulary'
 import { canBeNew, make, readName, type ReadName } from './read-name'
 import type { RecogniseContext, Recogniser } from './recogniser'
 
@@ -9,29 +10,7 @@ export const vendorsFromContext: Recogniser = {
     'names that the text calls a security company, that its researchers belong to, or that sign the report',
   recognise(context) {
     const found: Recognition[] = []
-    for (const head of [
-      'firm',
-      'company',
-      'vendor',
-      'provider',
-      'startup',
-      'start-up',
-      'specialist',
-      'specialists',
-      'responders',
-      'researchers',
-      'researcher',
-      'analysts',
-      'experts',
-      'house',
-      'team',
-      'maker',
-      'lab',
-      'division',
-      'outfit',
-      'unit',
-      'bureau',
-    ])
+    for (const head of heads)
       for (const i of context.words.at(head)) found.push(...besideHead(context, i))
     for (const run of context.runs) {
       const vendor = byShape(context, run.from, run.to) ?? mastheadName(context, run.from, run.to)
@@ -41,6 +20,9 @@ export const vendorsFromContext: Recogniser = {
   },
 }
 
+const heads = cueList(
+  'firm company vendor provider startup start-up specialist specialists responders researchers researcher analysts experts house team maker lab division outfit unit bureau',
+)
 const security =
   /^(?:security|cybersecurity|cyber|threat|intelligence|antivirus|anti-virus|incident|forensics|malware|infosec|cyber-security|blockchain|cyberdefence|response|forensic)$/
 const researchers = /^(?:researchers?|analysts|experts|specialists|responders)$/

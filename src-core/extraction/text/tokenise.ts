@@ -1,5 +1,6 @@
 import type { Token } from '../stages'
 import { abbreviationKind } from './abbreviations'
+import { makeToken } from './make-token'
 
 /**
  * Cuts text into words as Universal Dependencies does: clitics apart ("state | 's", "did | n't"), punctuation apart. Kept whole are
@@ -30,16 +31,20 @@ export function tokenise(text: string, start = 0, end = text.length): Token[] {
 }
 
 function pushPlain(text: string, start: number, end: number, tokens: Token[]): void {
-  if (end - start === 6 && text.slice(start, end).toLowerCase() === 'cannot') {
+  if (end - start === 6 && isCannot(text, start)) {
     push(text, start, start + 3, tokens)
     push(text, start + 3, end, tokens)
   } else push(text, start, end, tokens)
 }
 
+function isCannot(text: string, start: number): boolean {
+  return (
+    (text.charCodeAt(start) | 32) === 99 && text.slice(start, start + 6).toLowerCase() === 'cannot'
+  )
+}
+
 function push(text: string, start: number, end: number, tokens: Token[]): void {
-  if (end <= start) return
-  const word = text.slice(start, end)
-  tokens.push({ start, end, text: word, lower: word.toLowerCase() })
+  if (end > start) tokens.push(makeToken(text, start, end))
 }
 
 const openers = new Set('"\'“”„‘’«»‹›([{<¿¡—–−•·▪‣∙◦●○*|~=+△▲►→※_/\\…`#'.split(''))
@@ -134,7 +139,11 @@ const clitic = /(?:n['’]t|['’](?:s|ll|re|ve|d|m))$/i
 
 function cutCore(text: string, start: number, end: number, tokens: Token[]): void {
   if (end <= start) return
-  if (end - start < 400 && looksAtomic(text.slice(start, end))) {
+  // Most chunks hold nothing that could part them; only of the others it matters whether they are an address or a path.
+  if (
+    !holdsSplitter(text, start, end) ||
+    (end - start < 400 && looksAtomic(text.slice(start, end)))
+  ) {
     pushWithClitic(text, start, end, tokens)
     return
   }
@@ -163,6 +172,18 @@ function looksAtomic(chunk: string): boolean {
 }
 
 const splitters = new Set('—–/,;:|"“”«»…!?()[]{}<>=+*&$€£%'.split(''))
+const asciiSplitters = new Uint8Array(128)
+for (const mark of splitters) if (mark < '\x80') asciiSplitters[mark.charCodeAt(0)] = 1
+
+/** Whether a sign stands inside at which a chunk may be cut: the first test of `splitsInside`. */
+function holdsSplitter(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i)
+    if (code < 128 ? asciiSplitters[code] === 1 : splitters.has(text.charAt(i))) return true
+    if (code === 45 && text.charCodeAt(i + 1) === 45) return true
+  }
+  return false
+}
 
 function splitsInside(text: string, at: number, start: number, end: number): boolean {
   const mark = text[at]
@@ -195,12 +216,19 @@ function closesSoon(text: string, at: number, end: number): boolean {
 
 function pushWithClitic(text: string, start: number, end: number, tokens: Token[]): void {
   const tailFrom = Math.max(start, end - 4)
-  const hit = clitic.exec(text.slice(tailFrom, end))
+  const hit = hasApostrophe(text, end) ? clitic.exec(text.slice(tailFrom, end)) : null
   const cut = hit ? tailFrom + hit.index : -1
   if (cut > start) {
     push(text, start, cut, tokens)
     push(text, cut, end, tokens)
   } else pushPlain(text, start, end, tokens)
+}
+
+/** A clitic has its apostrophe one or two letters before its end. */
+function hasApostrophe(text: string, end: number): boolean {
+  const near = text.charCodeAt(end - 2)
+  const far = text.charCodeAt(end - 3)
+  return near === 39 || near === 0x2019 || far === 39 || far === 0x2019
 }
 
 function isSpace(code: number): boolean {

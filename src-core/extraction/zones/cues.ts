@@ -1,11 +1,16 @@
-/** Lexical cues of page furniture. Each is anchored or bounded, and tested on the head of a unit only: linear. */
+import type { HeadCue } from './head-cues'
+
+/**
+ * Lexical cues of page furniture. Each is anchored or bounded, and tested on the head of a unit only: linear. What a pattern cannot do
+ * without stands in `head-cues`: a new one needs its words there.
+ */
 
 /** Stands over (or in front of) other articles, whatever they are. */
 export const otherArticles =
   /^\W{0,4}(?:also read|read (?:also|more|next|on|this(?: next)?)|related(?: (?:stories|story|articles?|news|content|coverage|links?|topics?|posts?|reading))?|more (?:on this(?: story| topic)?|from\b.{0,30}|stories|features|news|headlines|to explore|like this)|most (?:read|viewed|popular|shared)\b.{0,20}|many viewed\b.{0,20}|top stories|(?:our )?other (?:news|stories|headlines|articles|reports)|(?:short|brief) news|news (?:in brief|briefs|ticker)|(?:latest|trending|popular|recent|featured|promoted)(?: (?:news|stories|posts|articles|headlines|now))?|recommended(?: (?:for you|reading|stories|articles))?|you (?:may|might) (?:also )?(?:like|be interested)\b.{0,20}|(?:the )?editor['’]?s['’]? (?:picks?|choice)|in other news|elsewhere on the (?:web|site)|don['’]t miss|see also|keep reading|up next|what to read next|in pictures|from our partners|around the web|today['’]s (?:headlines|top stories)|tomorrow in\b.{0,30}|in tomorrow['’]s\b.{0,30}|coming up|next on\b.{0,20})(?=\s*(?:[:|>»–—-]|$|\n|\d|[^\p{L}\s]))/iu
 
 /** A unit of its own that belongs to the page, not to the report. */
-export const furniture: readonly (readonly [rule: string, pattern: RegExp])[] = [
+export const furniture: readonly (readonly [rule: HeadCue, pattern: RegExp])[] = [
   ['tags', /^\W{0,3}(?:tags?|topics?|keywords?|filed under|categor(?:y|ies)|labels?)\s*[:—–|-]/i],
   [
     'cookies',

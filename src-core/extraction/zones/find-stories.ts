@@ -48,6 +48,7 @@ const schemes: readonly Scheme[] = [
   {
     alone: true,
     opens: (unit) =>
+      opensNumber(unit.text.charCodeAt(0)) &&
       /^(?:\d{1,2}[.)]|\(\d{1,2}\)|\[?\d{1,2}:\d\d\]?|#\d{1,2}\b)\s/.test(unit.text.slice(0, 12)),
   },
   {
@@ -69,6 +70,10 @@ const schemes: readonly Scheme[] = [
   },
 ]
 
+/** A digit, "(", "[" or "#". */
+const opensNumber = (code: number): boolean =>
+  (code >= 48 && code <= 57) || code === 40 || code === 91 || code === 35
+
 const shoutedKicker = /^\p{Lu}[\p{Lu}\d ,'’&-]{3,40}[.:]\s/u
 
 function isShoutedHeading(unit: Unit): boolean {
@@ -80,11 +85,14 @@ function sectionStarts(
   labels: readonly UnitLabel[],
   opens: (unit: Unit) => boolean,
 ): number[] {
-  return units.flatMap((unit, i) => {
+  const starts: number[] = []
+  units.forEach((unit, i) => {
+    if (i === 0 || !opens(unit)) return
     const kind = labels[i]?.kind
     const bare = kind === 'chrome' || kind === 'title' || kind === 'dateline' || kind === 'table'
-    return i > 0 && !bare && opens(unit) ? [i] : []
+    if (!bare) starts.push(i)
   })
+  return starts
 }
 
 function actorsByUnit(

@@ -1,4 +1,5 @@
 import { biography, credits, otherArticles, threatWord } from './cues'
+import { holding } from './head-cues'
 import type { UnitLabel } from './label-units'
 import type { Unit } from './layout-units'
 import type { UnitShape } from './unit-shape'
@@ -8,16 +9,22 @@ export function labelFoot(
   units: readonly Unit[],
   shapes: readonly UnitShape[],
   given: readonly UnitLabel[],
+  cues: readonly number[],
 ): UnitLabel[] {
   const labels = [...given]
-  const shared = countShared(units.map((unit) => namesOf(unit.text)))
+  // Most pages end without anything that looks like another article: what units share is counted at the first question.
+  let counted: readonly number[] | undefined
+  const shared = (i: number): number | undefined => {
+    counted ??= countShared(units.map((unit) => namesOf(unit.text)))
+    return counted[i]
+  }
   const chrome = (i: number, rule: string): void => {
     labels[i] = { kind: 'chrome', rule: `chrome/${rule}` }
   }
   for (let i = 0; i < units.length; i++) {
     const unit = units[i]
     if (!unit || labels[i]?.kind === 'chrome' || labels[i]?.kind === 'title') continue
-    if (!isOtherArticlesHeading(unit)) continue
+    if (!mayHeadOthers(cues[i] ?? 0) || !isOtherArticlesHeading(unit)) continue
     chrome(i, 'other-articles')
     for (let j = i + 1; j < units.length && goesOnTeasing(units, shapes, shared, i, j); j++) {
       chrome(j, 'other-articles')
@@ -31,20 +38,24 @@ export function labelFoot(
     const shape = shapes[i]
     if (!unit || !shape || labels[i]?.kind === 'chrome') continue
     const head = unit.text.slice(0, 160)
-    if (credits.test(head) && unit.text.length < 260) chrome(i, 'credits')
-    else if (biography.test(head) && unit.text.length < 700) chrome(i, 'author')
+    if (unit.text.length < 260 && mayCredit(cues[i] ?? 0) && credits.test(head))
+      chrome(i, 'credits')
+    else if (unit.text.length < 700 && biography.test(head)) chrome(i, 'author')
     else if (i === units.length - 1 && isCode(unit, shape)) chrome(i, 'desk-code')
-    else if (isUnrelated(unit, shape, shared[i] ?? 0)) chrome(i, 'unrelated')
+    else if (isUnrelated(unit, shape, () => shared(i) ?? 0)) chrome(i, 'unrelated')
     else if (!isSmall(shape)) break
   }
   return labels
 }
 
+const mayHeadOthers = holding('other-articles')
+const mayCredit = holding('credits')
+
 /** Headlines without full stops, one a line, that share no names with the report and end the page: links to other articles. */
 function labelTeaserList(
   units: readonly Unit[],
   shapes: readonly UnitShape[],
-  shared: readonly number[],
+  shared: (unit: number) => number | undefined,
   labels: UnitLabel[],
 ): void {
   let from = units.length
@@ -64,8 +75,8 @@ function labelTeaserList(
       !shape.closed &&
       shape.indicators === 0 &&
       !/\bT1\d{3}\b|CVE-\d/.test(unit.text)
-    if (!headline || (kind !== 'body' && kind !== 'list') || (shared[i] ?? 0) > 1) break
-    names += shared[i] ?? 0
+    if (!headline || (kind !== 'body' && kind !== 'list') || (shared(i) ?? 0) > 1) break
+    names += shared(i) ?? 0
     from = i
   }
   const found = units.slice(from).filter((_, k) => labels[from + k]?.kind !== 'chrome').length
@@ -86,7 +97,7 @@ function isOtherArticlesHeading(unit: Unit): boolean {
 function goesOnTeasing(
   units: readonly Unit[],
   shapes: readonly UnitShape[],
-  shared: readonly number[],
+  shared: (unit: number) => number | undefined,
   heading: number,
   at: number,
 ): boolean {
@@ -110,7 +121,7 @@ function goesOnTeasing(
     unit.blockIndex <= (units[at - 1]?.blockIndex ?? 0) + 1
   )
     return true
-  return alone && at > units.length * 0.6 && shared[at] === 0
+  return alone && at > units.length * 0.6 && shared(at) === 0
 }
 
 const smallWords = new Set(
@@ -157,12 +168,12 @@ const kicker =
   /^(?:<[^<>]{2,30}>|[‘'“"]?\p{Lu}[\p{Lu}\d ,&'’-]{2,40}[’'”"]?\s*[:.]|\p{Lu}[\p{L} ]{2,24}:)\s/u
 
 /** A paragraph that speaks of something else: no name in common with the report and nothing about attacks. */
-function isUnrelated(unit: Unit, shape: UnitShape, shared: number): boolean {
+function isUnrelated(unit: Unit, shape: UnitShape, shared: () => number): boolean {
   if (shape.marker === 'number' && shape.words > 20) return false
+  if (!kicker.test(unit.text.slice(0, 60))) return false
   if (/\bT[01]\d{3}\b|CVE-\d|\[\.\]/.test(unit.text.slice(0, 300))) return false
-  const teaser = kicker.test(unit.text.slice(0, 60))
-  if (teaser && /^<|^[‘'“"]\p{Lu}{2}/u.test(unit.text))
-    return shared <= 1 || !threatWord.test(unit.text.slice(0, 1500))
+  if (/^<|^[‘'“"]\p{Lu}{2}/u.test(unit.text))
+    return shared() <= 1 || !threatWord.test(unit.text.slice(0, 1500))
   if (threatWord.test(unit.text.slice(0, 1500))) return false
-  return shared === 0 && shape.words >= 4 && teaser
+  return shape.words >= 4 && shared() === 0
 }

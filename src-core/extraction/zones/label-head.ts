@@ -1,4 +1,5 @@
 import { credits } from './cues'
+import { holding } from './head-cues'
 import type { UnitLabel } from './label-units'
 import type { Unit } from './layout-units'
 import type { UnitShape } from './unit-shape'
@@ -22,6 +23,7 @@ export function labelHead(
   units: readonly Unit[],
   shapes: readonly UnitShape[],
   given: readonly UnitLabel[],
+  cues: readonly number[],
 ): UnitLabel[] {
   const labels = [...given]
   let titled = labels.some((label) => label.kind === 'title')
@@ -33,7 +35,8 @@ export function labelHead(
     if (!unit || !shape || !label) break
     if (label.kind !== 'body' && label.kind !== 'table') continue
     const placeLine = endOfPlaceLine(unit.text.slice(0, 120))
-    if (inHead && isDateline(unit, shape)) labels[i] = { kind: 'dateline', rule: 'dateline/line' }
+    if (inHead && isDateline(unit, shape, cues[i] ?? 0))
+      labels[i] = { kind: 'dateline', rule: 'dateline/line' }
     else if (inHead && i < 3 && isDeskCode(unit))
       labels[i] = { kind: 'chrome', rule: 'chrome/desk-code' }
     else if (inHead && !placeLine && isHeading(unit, shape, titled)) {
@@ -48,14 +51,18 @@ export function labelHead(
   return labels
 }
 
-function isDateline(unit: Unit, shape: UnitShape): boolean {
+const mayCredit = holding('credits')
+
+function isDateline(unit: Unit, shape: UnitShape, cues: number): boolean {
   if (shape.words > 22 || unit.text.length > 180) return false
   const head = unit.text
-  if ((byline.test(head) || jobAfterName.test(head) || credits.test(head)) && !endsProse(shape))
+  if (
+    !endsProse(shape) &&
+    (byline.test(head) || jobAfterName.test(head) || (mayCredit(cues) && credits.test(head)))
+  )
     return true
   if (shape.marker === 'bullet' || shape.marker === 'number') return false
-  const date = dateWords.exec(head)
-  if (!date) return false
+  if (!/\d/.test(head) || !dateWords.test(head)) return false
   const rest = head.replace(dateWords, '').match(/\p{L}{2,}/gu)?.length ?? 0
   return (
     rest <= 3 ||
@@ -91,32 +98,63 @@ const place =
   "(?:\\p{Lu}[\\p{L}'’.-]*(?: (?:de|del|la|al|el|of|d[aeio]s?|\\p{Lu}[\\p{L}'’.-]*)){0,3})"
 const agency = '\\((?:\\p{L}[\\p{L}\\d./& -]{1,28})\\)'
 const dayOf = `(?:\\d{1,2}\\.? ${months}|${months} \\d{1,2})(?:,? (?:19|20)\\d\\d)?`
-const placeLines: readonly RegExp[] = [
-  new RegExp(
-    `^${place}(?:, ${place}){0,2}(?:,? ${dayOf})(?: ?${agency})?[.]?(?: ?[-–—:]{1,3})? (?:${agency} )?(?=\\S)`,
-    'u',
-  ),
-  new RegExp(`^${place}(?:, ${place}){0,2} ?${agency}[.]?(?: ?[-–—:]{1,3}) (?=\\S)`, 'u'),
-  new RegExp(`^\\p{Lu}{3,}(?:[ -]\\p{Lu}{2,}){0,3}(?:, ${place}){0,2} ?${agency} (?=\\S)`, 'u'),
-  new RegExp(
-    `^(?:\\p{Lu}{3,}(?:[ -]\\p{Lu}{2,}){0,3})(?:, ${place}){0,2} ?[-–—]{1,3} (?=\\S)`,
-    'u',
-  ),
-  new RegExp(`^(?:\\p{Lu}{3,}(?:[ -]\\p{Lu}{2,}){0,2})(?:, ${place}){0,2}: (?=\\p{Lu})`, 'u'),
+const shouted = /^\p{Lu}{3}/u
+const month = /Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec/
+/** Each with what it cannot do without: the patterns take long to fail. */
+const placeLines: readonly {
+  readonly sign: RegExp
+  readonly inCapitals: boolean
+  readonly line: RegExp
+}[] = [
+  {
+    sign: month,
+    inCapitals: false,
+    line: new RegExp(
+      `^${place}(?:, ${place}){0,2}(?:,? ${dayOf})(?: ?${agency})?[.]?(?: ?[-–—:]{1,3})? (?:${agency} )?(?=\\S)`,
+      'u',
+    ),
+  },
+  {
+    sign: /\(/,
+    inCapitals: false,
+    line: new RegExp(`^${place}(?:, ${place}){0,2} ?${agency}[.]?(?: ?[-–—:]{1,3}) (?=\\S)`, 'u'),
+  },
+  {
+    sign: /\(/,
+    inCapitals: true,
+    line: new RegExp(
+      `^\\p{Lu}{3,}(?:[ -]\\p{Lu}{2,}){0,3}(?:, ${place}){0,2} ?${agency} (?=\\S)`,
+      'u',
+    ),
+  },
+  {
+    sign: /[-–—]/,
+    inCapitals: true,
+    line: new RegExp(
+      `^(?:\\p{Lu}{3,}(?:[ -]\\p{Lu}{2,}){0,3})(?:, ${place}){0,2} ?[-–—]{1,3} (?=\\S)`,
+      'u',
+    ),
+  },
+  {
+    sign: /: /,
+    inCapitals: true,
+    line: new RegExp(
+      `^(?:\\p{Lu}{3,}(?:[ -]\\p{Lu}{2,}){0,2})(?:, ${place}){0,2}: (?=\\p{Lu})`,
+      'u',
+    ),
+  },
 ]
+const noPlace =
+  /^(?:On|In|At|By|Since|From|Until|The|A|An|As|It|Its|This|That|And|But|For|After|Before|When|While|UPDATE|NEWS|NOTE|ANALYSIS|OPINION|BREAKING|SHORT|TABLE|ANNEX|PART|WHO|WHAT|WHY|HOW)\b/
 
 /** Length of "ROME, 3 May (ANSA) - " at the start of a paragraph, 0 where there is none. */
 function endOfPlaceLine(head: string): number {
-  for (const pattern of placeLines) {
-    const hit = pattern.exec(head)
-    if (
-      hit &&
-      hit[0].length < 80 &&
-      !/^(?:On|In|At|By|Since|From|Until|The|A|An|As|It|Its|This|That|And|But|For|After|Before|When|While|UPDATE|NEWS|NOTE|ANALYSIS|OPINION|BREAKING|SHORT|TABLE|ANNEX|PART|WHO|WHAT|WHY|HOW)\b/.test(
-        hit[0],
-      )
-    )
-      return hit[0].length
+  if (!/^\p{Lu}/u.test(head) || noPlace.test(head)) return 0
+  const capitals = shouted.test(head)
+  for (const { sign, inCapitals, line } of placeLines) {
+    if ((inCapitals && !capitals) || !sign.test(head)) continue
+    const hit = line.exec(head)
+    if (hit && hit[0].length < 80) return hit[0].length
   }
   return 0
 }

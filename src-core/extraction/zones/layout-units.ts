@@ -62,11 +62,19 @@ function wrapWidth(text: string, lines: readonly Span[]): number {
   let longest = 0
   for (const line of lines) longest = Math.max(longest, line.end - line.start)
   if (longest < 40 || longest > 140) return 0
-  const inner = lines.slice(0, -1)
-  const full = inner.filter((line) => line.end - line.start >= longest * 0.72)
-  const open = inner.filter((line) => !/[.!?:;…"”»)]$/.test(text.slice(line.end - 1, line.end)))
-  return full.length >= inner.length * 0.7 && open.length >= inner.length * 0.6 ? longest : 0
+  const inner = lines.length - 1
+  let full = 0
+  let open = 0
+  for (let i = 0; i < inner; i++) {
+    const line = lines[i]
+    if (!line) break
+    if (line.end - line.start >= longest * 0.72) full++
+    if (!closing.includes(text.charAt(line.end - 1))) open++
+  }
+  return full >= inner * 0.7 && open >= inner * 0.6 ? longest : 0
 }
+
+const closing = '.!?:;…"”»)'
 
 const itemStart =
   /^(?:[-–—•*·▪‣∙◦●○+△▲►→※]\s|\(?\d{1,3}[.)]\s|\(?[a-z][.)]\s|\([ivx]{1,5}\)\s|\[\d)/
@@ -77,21 +85,27 @@ const clock = /^\[?\d{1,2}[:.]\d{2}\]?\s/
 /** Rows of a table, and items that begin with a time, stand for themselves. */
 function isRow(text: string, line: Span): boolean {
   const words = text.slice(line.start, Math.min(line.end, line.start + 300))
-  return rowMark.test(words) || clock.test(words)
+  return (holdsRowSign(words) && rowMark.test(words)) || clock.test(words)
+}
+
+function holdsRowSign(words: string): boolean {
+  for (let i = 0; i < words.length; i++) {
+    const code = words.charCodeAt(i)
+    if (code === 124 || code === 9 || code === 47) return true
+  }
+  return false
 }
 
 function wraps(text: string, open: Span, line: Span, width: number): boolean {
-  const head = text.slice(line.start, line.start + 12)
-  if (itemStart.test(head) || isRow(text, open) || isRow(text, line)) return false
-  const last = text.slice(Math.max(open.start, open.end - 1), open.end)
   const lastLine = text.lastIndexOf('\n', open.end - 1)
   const length = open.end - Math.max(open.start, lastLine + 1)
-  if (width > 0) return length >= width * 0.6
-  // A line that goes on in lower case after no full stop: one sentence over two lines.
-  return (
-    /^\p{Ll}/u.test(head) &&
-    !/^\p{Ll}+\p{Lu}/u.test(head) &&
-    length > 30 &&
-    /[\p{L},\d]/u.test(last)
-  )
+  const head = text.slice(line.start, line.start + 12)
+  const goesOn = width > 0 ? length >= width * 0.6 : length > 30 && goesOnInSmall(text, open, head)
+  return goesOn && !itemStart.test(head) && !isRow(text, open) && !isRow(text, line)
+}
+
+/** A line that goes on in lower case after no full stop: one sentence over two lines. */
+function goesOnInSmall(text: string, open: Span, head: string): boolean {
+  const last = text.slice(Math.max(open.start, open.end - 1), open.end)
+  return /^\p{Ll}/u.test(head) && !/^\p{Ll}+\p{Lu}/u.test(head) && /[\p{L},\d]/u.test(last)
 }
