@@ -2,6 +2,7 @@ import type { GraphModel } from '../graph/graph-model'
 import type { MapModel } from '../geo/map-model'
 import type { LinkMarks } from './link-marks'
 import type { TlpMarking } from '../model/report'
+import type { StatementKind } from './plan/brief-plan'
 
 /** A brief as data: a title block and a list of typed blocks. `html/render-brief.ts` makes the document. */
 export interface Brief {
@@ -12,12 +13,35 @@ export interface Brief {
   readonly cutOff?: string
   readonly author?: string
   readonly tlp: TlpMarking
+  readonly number?: string
+  readonly version: number
+  /** The question that it answers. */
+  readonly requirement?: string
+  readonly paper: 'A4' | 'Letter'
+  readonly ink: 'colour' | 'greyscale'
   readonly language: 'en'
   readonly blocks: readonly BriefBlock[]
 }
 
 export type BriefBlock =
-  SentencesBlock | TableBlock | MapFigureBlock | GraphFigureBlock | QuotationsBlock
+  | StatementsBlock
+  | SentencesBlock
+  | TableBlock
+  | MapFigureBlock
+  | GraphFigureBlock
+  | QuotationsBlock
+
+/** The analyst's words: fact, assumption and judgement are told apart in print. */
+export interface StatementsBlock {
+  readonly type: 'statements'
+  readonly heading: string
+  readonly statements: readonly {
+    readonly kind: StatementKind
+    readonly words: readonly Inline[]
+    /** A sentence of its own, never joined to one with a likelihood. */
+    readonly confidence?: string
+  }[]
+}
 
 /** Running text, one fact a sentence, each with what it rests on. */
 export interface SentencesBlock {

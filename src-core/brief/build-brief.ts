@@ -4,19 +4,23 @@ import { buildGraph } from '../graph/build-graph'
 import type { GraphModel } from '../graph/graph-model'
 import type { EntityId } from '../model/ids'
 import { tlpMarkings, type TlpMarking } from '../model/report'
-import type { Brief, BriefBlock, Inline } from './brief'
+import type { Brief, BriefBlock } from './brief'
 import { Citations, type TextOf } from './citations'
-import { summariseActor, summariseCase, support } from './summary'
-import { namesTable, softwareTable, sourcesTable, techniquesTable, victimsTable } from './tables'
-import { basis, counted } from './words'
+import { citeAll, factsBlock, lateFacts, type Figures } from './facts/facts-block'
+import type { FactParts } from './facts/fact-parts'
+import type { BriefPlan, PlanSection } from './plan/brief-plan'
+import { newPlan } from './plan/templates'
+import { scopeOf } from './scope/brief-scope'
+import { support } from './summary'
+import { basis, counted, listOf } from './words'
+import { wordsBlock } from './words-block'
 
 export interface BriefOptions {
-  /** Absent: all actors of the case. */
+  /** What to tell, in which order. Absent: the template on an actor, about `actor` or the whole case. */
+  readonly plan?: BriefPlan
   readonly actor?: EntityId
   readonly title?: string
   readonly author?: string
-  /** Absent: the highest marking among the sources, TLP:CLEAR where none is marked. */
-  readonly tlp?: TlpMarking
   /** ISO date of making. */
   readonly date: string
   /** Names by ISO alpha-2: of the knowledge or of the world outline. */
@@ -26,59 +30,88 @@ export interface BriefOptions {
   readonly place: (model: GraphModel) => Promise<ArrayLike<number>>
   /** e.g. "Gnomon 0.1.0". */
   readonly producer: string
+  /** What the last issue told; absent at the first. */
+  readonly previous?: FactParts['previous']
 }
 
-/** The brief on one actor or on all, from the case as it is seen: rejected links are not in the view handed in. */
-export async function buildBrief(view: CaseView, options: BriefOptions): Promise<Brief> {
-  const links = linksFor(view, options.actor)
-  const actors = actorsOf(view, links)
-  const [only] = options.actor ? actors : []
-  const citations = new Citations(view, options.textOf)
-  const summary = only
-    ? actorSummary(view, only, links, citations, options)
-    : [
-        ...summariseCase(view, actors, links),
-        ...actors.map((actor) =>
-          oneParagraph(actorSummary(view, actor, links, citations, options)),
-        ),
-      ]
-  const parts = { view, links, citations, actors }
-  const linked = [victimsTable(parts), softwareTable(parts)]
-  for (const link of links) for (const report of link.documents) citations.sourceNumber(report)
-  const tables = [...linked, techniquesTable(view, citations), namesTable(view, actors)]
-  const blocks: BriefBlock[] = [
-    { type: 'sentences', heading: 'Summary', style: 'paragraph', sentences: summary },
-    ...(await figures(view, links, options)),
-    ...tables,
-    sourcesTable(view, citations),
-    { type: 'quotations', heading: 'Evidence, word for word', quotations: citations.quotations },
-    {
-      type: 'sentences',
-      heading: 'Method',
-      style: 'paragraph',
-      sentences: method(options.producer),
-    },
-  ]
+/** The brief as its plan has it, from the case as it is seen: rejected links are never told. */
+export async function buildBrief(whole: CaseView, options: BriefOptions): Promise<Brief> {
+  const plan = planOf(options)
+  const scope = scopeOf(whole, plan)
+  const { view, links } = scope
+  const parts: FactParts = {
+    whole,
+    view,
+    links,
+    plan,
+    scope,
+    actors: actorsOf(view, links),
+    citations: new Citations(view, options.textOf),
+    previous: options.previous,
+    countryName: (iso2) => options.countries.get(iso2)?.name ?? iso2,
+    producer: options.producer,
+  }
+  const figures = await drawFigures(parts, options)
+  const blocks = inOrder(
+    plan,
+    (section) =>
+      section.type === 'words'
+        ? wordsBlock(section, parts)
+        : factsBlock(section.facts, parts, figures),
+    () => citeAll(parts),
+  )
+  const { citations } = parts
   const cutOff = latest(citations.sources.flatMap((id) => view.reports.get(id)?.published ?? []))
   return {
-    title: options.title ?? titleFor(only),
+    title: plan.title ?? titleFor(plan, whole),
     date: options.date,
     ...(cutOff ? { cutOff } : {}),
-    ...(options.author ? { author: options.author } : {}),
-    tlp: options.tlp ?? highestMarking(view, citations),
+    ...(plan.author ? { author: plan.author } : {}),
+    ...(plan.number ? { number: plan.number } : {}),
+    ...(plan.requirement ? { requirement: plan.requirement } : {}),
+    version: plan.version,
+    paper: plan.paper,
+    ink: plan.ink,
+    tlp: plan.ceiling ?? highestMarking(view, citations),
     language: 'en',
     blocks,
   }
 }
 
-/** Links that a brief tells: what actors did and who they are, rejected ones left out. */
-export function linksFor(view: CaseView, actor: EntityId | undefined): readonly CaseLink[] {
-  return [...view.links.values()].filter(
-    (link) =>
-      link.review !== 'rejected' &&
-      (actor === undefined || link.source === actor) &&
-      view.entities.get(link.source)?.kind === 'actor',
+function planOf({ plan, actor, title, author }: BriefOptions): BriefPlan {
+  return (
+    plan ??
+    newPlan('actor', actor ? { actors: [actor] } : {}, {
+      ...(title === undefined ? {} : { title }),
+      ...(author === undefined ? {} : { author }),
+    })
   )
+}
+
+/**
+ * Blocks in the plan's order. Annexes that list what is cited are made last, when everything above has been cited; so are
+ * the notes on the sources.
+ */
+function inOrder(
+  plan: BriefPlan,
+  make: (section: PlanSection) => BriefBlock,
+  beforeLate: () => void,
+): readonly BriefBlock[] {
+  const made = new Map<PlanSection, BriefBlock>()
+  const isLate = (section: PlanSection): boolean =>
+    section.type === 'facts' && lateFacts.has(section.facts)
+  for (const section of plan.sections) if (!isLate(section)) made.set(section, make(section))
+  beforeLate()
+  for (const section of plan.sections) if (isLate(section)) made.set(section, make(section))
+  return plan.sections.flatMap((section) => {
+    const block = made.get(section)
+    return block && !isEmptyWords(block) ? [block] : []
+  })
+}
+
+/** What nobody has written yet is not printed as an empty heading. */
+function isEmptyWords(block: BriefBlock): boolean {
+  return block.type === 'statements' && block.statements.length === 0
 }
 
 /** Actors with stated activity, the best supported first. */
@@ -105,34 +138,21 @@ export function actorsOf(view: CaseView, links: readonly CaseLink[]): readonly C
     .map(({ entity }) => entity)
 }
 
-function actorSummary(
-  view: CaseView,
-  actor: CaseEntity,
-  links: readonly CaseLink[],
-  citations: Citations,
-  { countries }: BriefOptions,
-): Inline[][] {
-  return summariseActor({
-    view,
-    actor,
-    links: links.filter(({ source }) => source === actor.id),
-    citations,
-    countryName: (iso2) => countries.get(iso2)?.name ?? iso2,
-  })
-}
-
-/** With several actors each gets one paragraph. */
-function oneParagraph(sentences: readonly Inline[][]): Inline[] {
-  const space: Inline = { type: 'text', text: ' ' }
-  return sentences.flatMap((sentence, i) => (i === 0 ? sentence : [space, ...sentence]))
-}
-
-async function figures(
-  view: CaseView,
-  links: readonly CaseLink[],
+async function drawFigures(
+  { view, links }: FactParts,
   { countries, place }: BriefOptions,
-): Promise<BriefBlock[]> {
+): Promise<Figures> {
   const narrowed = narrowedTo(view, links)
+  const graph = buildGraph(narrowed)
+  return {
+    caption: captionOf(links),
+    map: buildMap(narrowed, countries),
+    graph,
+    positions: Array.from(await place(graph)),
+  }
+}
+
+function captionOf(links: readonly CaseLink[]): string {
   const targets = links.filter(
     ({ predicate, polarity }) => predicate === 'targets' && polarity === 'asserted',
   )
@@ -141,18 +161,7 @@ async function figures(
     ({ outcome, hedged }) => outcome === 'compromised' && !hedged,
   ).length
   const suspected = targets.filter(({ hedged }) => hedged).length
-  const caption = `${counted(targets.length, 'link')}; ${basis(documents, origins)}; ${confirmed} compromised, ${suspected} suspected.`
-  const graph = buildGraph(narrowed)
-  return [
-    { type: 'map', heading: 'Where', caption, model: buildMap(narrowed, countries) },
-    {
-      type: 'graph',
-      heading: 'Who went after whom',
-      caption,
-      model: graph,
-      positions: Array.from(await place(graph)),
-    },
-  ]
+  return `${counted(targets.length, 'link')}; ${basis(documents, origins)}; ${confirmed} compromised, ${suspected} suspected.`
 }
 
 /** The view with these links only, for the figures. */
@@ -164,19 +173,14 @@ function narrowedTo(view: CaseView, links: readonly CaseLink[]): CaseView {
   return { ...view, links: kept, linksOf }
 }
 
-function method(producer: string): Inline[][] {
-  return [
-    [
-      {
-        type: 'text',
-        text: `The sources were read by a machine (${producer}) by rules, without any network; every statement above cites the words it rests on. Outcomes are the strongest that a source states: compromised (got in), targeted (attacked, success not stated), attempted (tried, or success unclear). Statements that an analyst rejected are not in this brief; a tick marks those accepted. The map draws de-facto borders as in Natural Earth and takes no position on them.`,
-      },
-    ],
-  ]
-}
-
-function titleFor(actor: CaseEntity | undefined): string {
-  return actor ? `${actor.name}: reported activity` : 'Reported threat activity'
+function titleFor({ subject, template }: BriefPlan, view: CaseView): string {
+  const names = (ids: readonly EntityId[] = []): string =>
+    listOf(ids.flatMap((id) => view.entities.get(id)?.name ?? []))
+  const [actors, victims] = [names(subject.actors), names(subject.victims)]
+  if (actors && victims) return `${actors}: reported activity against ${victims}`
+  if (actors) return `${actors}: reported activity`
+  if (victims) return `Reported threat activity against ${victims}`
+  return template === 'digest' ? 'Reported threat activity: digest' : 'Reported threat activity'
 }
 
 function highestMarking(view: CaseView, citations: Citations): TlpMarking {

@@ -30,7 +30,7 @@ export function victimsOf(view: CaseView, links: readonly CaseLink[]): readonly 
 }
 
 /** Smaller is stronger: outcome first, then unhedged before hedged, asserted before denied. */
-export function rank(link: CaseLink): number {
+export function rank(link: Pick<CaseLink, 'outcome' | 'hedged' | 'polarity'>): number {
   const outcome = link.outcome ? outcomes.indexOf(link.outcome) : outcomes.length
   return (link.polarity === 'denied' ? 100 : 0) + outcome * 2 + (link.hedged ? 1 : 0)
 }

@@ -2,13 +2,15 @@ import { graphFigure } from '../../graph/figure'
 import { mapFigure } from '../../geo/figure'
 import type { World } from '../../geo/world'
 import { assertNever } from '../../lib/assert'
-import type { BriefBlock, Inline, Quotation, TableBlock } from '../brief'
+import type { BriefBlock, Inline, Quotation, StatementsBlock, TableBlock } from '../brief'
 import { wordFor } from '../link-marks'
 import { escapeHtml } from './escape'
 import { outcomeMark } from './outcome-mark'
 
 export function renderBlock(block: BriefBlock, world: World): string {
   switch (block.type) {
+    case 'statements':
+      return section(block.heading, block.statements.map(renderStatement).join('\n'))
     case 'sentences':
       return section(
         block.heading,
@@ -28,6 +30,20 @@ export function renderBlock(block: BriefBlock, world: World): string {
     default:
       return assertNever(block)
   }
+}
+
+/** Judgement and assumption carry their name: reported fact needs none. */
+function renderStatement({
+  kind,
+  words,
+  confidence,
+}: StatementsBlock['statements'][number]): string {
+  const label =
+    kind === 'fact'
+      ? ''
+      : `<span class="kind">${kind === 'judgement' ? 'Judgement' : 'Assumption'}</span>`
+  const apart = confidence ? ` <span class="confidence">${escapeHtml(confidence)}</span>` : ''
+  return `<p class="${kind}">${label}${renderInlines(words)}${apart}</p>`
 }
 
 function section(heading: string, content: string): string {

@@ -10,21 +10,25 @@ import { briefStyle } from './style'
  */
 export function renderBrief(brief: Brief, world: World, fontCss: string): string {
   const facts: [string, string | undefined][] = [
+    ['Report number', brief.number],
+    ['Requirement', brief.requirement],
     ['Date', brief.date],
     ['Information cut-off', brief.cutOff ?? 'no source is dated'],
     ['Author', brief.author],
+    ['Version', String(brief.version)],
     ['Marking', brief.tlp],
   ]
-  const blocks = brief.blocks.map((block) => renderBlock(block, world)).join('\n')
+  const html = brief.blocks.map((block) => renderBlock(block, world)).join('\n')
+  const blocks = brief.ink === 'greyscale' ? inGrey(html) : html
   return `<!doctype html>
 <html lang="${brief.language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:">
 <title>${escapeHtml(brief.title)}</title>
-<style>${fontCss}${briefStyle(brief.tlp, brief.title)}</style>
+<style>${fontCss}${briefStyle(brief)}</style>
 </head>
-<body>
+<body${brief.ink === 'greyscale' ? ' class="grey"' : ''}>
 <div class="label">${brief.tlp}</div>
 <h1>${escapeHtml(brief.title)}</h1>
 <dl class="facts">${facts.map(([name, value]) => (value ? `<dt>${name}</dt><dd>${escapeHtml(value)}</dd>` : '')).join('')}</dl>
@@ -42,5 +46,14 @@ function anchorFirstCitations(html: string): string {
     if (seen.has(number)) return link
     seen.add(number)
     return `<a class="cite" id="c${number}" href="#q${number}">`
+  })
+}
+
+/** Every colour as the grey of its luminance (ITU-R BT.601): drawn as lines still, as a filter would not be. */
+function inGrey(html: string): string {
+  return html.replace(/#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})\b/gi, (_, ...parts: string[]) => {
+    const [red = 0, green = 0, blue = 0] = parts.slice(0, 3).map((hex) => parseInt(hex, 16))
+    const grey = Math.round(0.299 * red + 0.587 * green + 0.114 * blue)
+    return `#${grey.toString(16).padStart(2, '0').repeat(3)}`
   })
 }

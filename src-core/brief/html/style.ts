@@ -1,4 +1,5 @@
 import type { TlpMarking } from '../../model/report'
+import type { Brief } from '../brief'
 
 /** TLP 2.0 text colours on black (FIRST, TLP 2.0, section 3). */
 const tlpColours: Readonly<Record<TlpMarking, string>> = {
@@ -13,12 +14,12 @@ const tlpColours: Readonly<Record<TlpMarking, string>> = {
  * The document's style. The TLP label stands right-justified at 12 pt in header and footer of every page; page n of m in
  * the foot; tables repeat their header and never run off the page.
  */
-export function briefStyle(tlp: TlpMarking, runningTitle: string): string {
+export function briefStyle({ tlp, title, paper }: Pick<Brief, 'tlp' | 'title' | 'paper'>): string {
   const label = `content: "${tlp}"; background: #000; color: ${tlpColours[tlp]}; font: 700 12pt/8mm Inter; width: ${tlp.length * 2.7 + 8}mm; height: 8mm; margin: auto 0; padding-right: 3mm; text-align: right; vertical-align: middle; white-space: nowrap;`
   const quiet = 'font: 8pt Inter; color: #55606b; vertical-align: middle;'
   return `
-@page { size: A4; margin: 22mm 18mm 20mm;
-  @top-left { content: "${cssString(runningTitle)}"; ${quiet} }
+@page { size: ${paper}; margin: 22mm 18mm 20mm;
+  @top-left { content: "${cssString(title)}"; ${quiet} }
   @top-right { ${label} }
   @bottom-left { content: "Page " counter(page) " of " counter(pages); ${quiet} }
   @bottom-right { ${label} } }
@@ -50,6 +51,11 @@ ol.quotations li { display: grid; grid-template-columns: 9mm 1fr; margin: 0 0 3m
 ol.quotations .number { font: 600 8.5pt/1.75 Inter; }
 blockquote { margin: 0; padding-left: 3mm; border-left: .8pt solid var(--line); }
 .source { font-size: 7.5pt; color: var(--quiet); margin-top: .6mm; padding-left: 3mm; overflow-wrap: anywhere; }
+p.judgement, p.assumption { padding-left: 24mm; position: relative; }
+.kind { position: absolute; left: 0; width: 22mm; font: 600 7.5pt/1.9 Inter; color: var(--quiet); }
+.confidence { color: var(--quiet); }
+
+.grey a.cite { color: inherit; }
 .note { font-size: 7.5pt; color: var(--quiet); margin-top: 1.5mm; }
 @media screen { html { background: #e9e6df; } body { background: #fff; padding: 14mm 16mm; max-width: 210mm; min-height: 297mm; }
   .label { display: block; width: max-content; margin: 0 0 6mm auto; padding: 1mm 2.5mm; background: #000; color: ${tlpColours[tlp]}; font: 700 12pt Inter; }

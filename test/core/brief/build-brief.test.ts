@@ -195,12 +195,16 @@ function table(brief: Brief, heading: string): Extract<BriefBlock, { type: 'tabl
 }
 
 function sentences(brief: Brief): string[] {
-  return block(brief, 'sentences').sentences.map(plain)
+  return brief.blocks
+    .filter((candidate) => candidate.type === 'sentences' && candidate.heading === 'Summary')
+    .flatMap((candidate) => (candidate.type === 'sentences' ? candidate.sentences.map(plain) : []))
 }
 
 function allInlines(brief: Brief): Inline[] {
   return brief.blocks.flatMap((candidate) => {
     if (candidate.type === 'sentences') return candidate.sentences.flat()
+    if (candidate.type === 'statements')
+      return candidate.statements.flatMap(({ words }) => [...words])
     return candidate.type === 'table' ? candidate.rows.flat(2) : []
   })
 }
