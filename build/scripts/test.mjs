@@ -11,6 +11,7 @@ import {
   installDebianPackages,
 } from './launch/ensure-installed.mjs'
 import { findBrowser } from './launch/find-browser.mjs'
+import { checkTypes } from './types.mjs'
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
 const long = process.argv.includes('--long')
@@ -22,14 +23,7 @@ if (!isBuildFresh() && !step('build', () => buildAll({ quiet: true }))) finish()
 if (long) {
   vitest('long tests', ['--config', 'test/e2e/vitest.config.ts', '--mode', 'long'])
 } else {
-  command('types', 'typescript/bin/tsc', [
-    '-b',
-    'src-core',
-    'src-main',
-    'src-renderer',
-    'test',
-    'build',
-  ])
+  step('types', checkTypes)
   command('lint', 'eslint/bin/eslint.js', ['.', '--max-warnings=0'])
   command('format', 'prettier/bin/prettier.cjs', ['--check', '--log-level=warn', '.'])
   vitest('unit and contract tests', ['--config', 'test/vitest.config.ts'])

@@ -34,12 +34,12 @@ export interface BriefOptions {
   readonly previous?: FactParts['previous']
 }
 
-/** The brief as its plan has it, from the case as it is seen: rejected links are never told. */
-export async function buildBrief(whole: CaseView, options: BriefOptions): Promise<Brief> {
+/** What is to be told, before anything is written: for the brief itself, its drafts and its linter. */
+export function partsOf(whole: CaseView, options: Omit<BriefOptions, 'place' | 'date'>): FactParts {
   const plan = planOf(options)
   const scope = scopeOf(whole, plan)
   const { view, links } = scope
-  const parts: FactParts = {
+  return {
     whole,
     view,
     links,
@@ -51,6 +51,12 @@ export async function buildBrief(whole: CaseView, options: BriefOptions): Promis
     countryName: (iso2) => options.countries.get(iso2)?.name ?? iso2,
     producer: options.producer,
   }
+}
+
+/** The brief as its plan has it, from the case as it is seen: rejected links are never told. */
+export async function buildBrief(whole: CaseView, options: BriefOptions): Promise<Brief> {
+  const parts = partsOf(whole, options)
+  const { plan, view } = parts
   const figures = await drawFigures(parts, options)
   const blocks = inOrder(
     plan,
@@ -78,7 +84,12 @@ export async function buildBrief(whole: CaseView, options: BriefOptions): Promis
   }
 }
 
-function planOf({ plan, actor, title, author }: BriefOptions): BriefPlan {
+function planOf({
+  plan,
+  actor,
+  title,
+  author,
+}: Pick<BriefOptions, 'plan' | 'actor' | 'title' | 'author'>): BriefPlan {
   return (
     plan ??
     newPlan('actor', actor ? { actors: [actor] } : {}, {

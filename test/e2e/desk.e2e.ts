@@ -190,7 +190,7 @@ describe('the brief', () => {
     await showView(page, 'Brief')
     const frame = page.getByTitle('Preview of the brief')
     await frame.waitFor()
-    expect(await frame.getAttribute('sandbox')).toBe('')
+    expect(await frame.getAttribute('sandbox')).toBe('allow-same-origin')
     await page.frameLocator('iframe').getByText('Summary').first().waitFor()
     await page.frameLocator('iframe').getByText('Evidence, word for word').waitFor()
     expect(gnomon?.problems).toEqual([])

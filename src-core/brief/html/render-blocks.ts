@@ -7,7 +7,10 @@ import { wordFor } from '../link-marks'
 import { escapeHtml } from './escape'
 import { outcomeMark } from './outcome-mark'
 
-export function renderBlock(block: BriefBlock, world: World): string {
+/** `anchor`: the id of its heading. */
+export function renderBlock(block: BriefBlock, world: World, anchor: string): string {
+  const section = (heading: string, content: string): string =>
+    `<section>\n<h2 id="${anchor}">${escapeHtml(heading)}</h2>\n${content}\n</section>`
   switch (block.type) {
     case 'statements':
       return section(block.heading, block.statements.map(renderStatement).join('\n'))
@@ -44,10 +47,6 @@ function renderStatement({
       : `<span class="kind">${kind === 'judgement' ? 'Judgement' : 'Assumption'}</span>`
   const apart = confidence ? ` <span class="confidence">${escapeHtml(confidence)}</span>` : ''
   return `<p class="${kind}">${label}${renderInlines(words)}${apart}</p>`
-}
-
-function section(heading: string, content: string): string {
-  return `<section>\n<h2>${escapeHtml(heading)}</h2>\n${content}\n</section>`
 }
 
 function figure(svg: string, caption: string): string {

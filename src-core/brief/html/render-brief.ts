@@ -6,9 +6,15 @@ import { briefStyle } from './style'
 
 /**
  * One self-contained HTML document: style, fonts (`fontCss`, data URLs) and figures inside, no script and no reference out;
- * its own policy forbids both. Same brief, same bytes.
+ * its own policy forbids both. Same brief, same bytes. `pages`: the page on which each block starts, as a first printing
+ * showed it; without it the table of contents has links and no numbers.
  */
-export function renderBrief(brief: Brief, world: World, fontCss: string): string {
+export function renderBrief(
+  brief: Brief,
+  world: World,
+  fontCss: string,
+  pages: readonly number[] = [],
+): string {
   const facts: [string, string | undefined][] = [
     ['Report number', brief.number],
     ['Requirement', brief.requirement],
@@ -18,7 +24,7 @@ export function renderBrief(brief: Brief, world: World, fontCss: string): string
     ['Version', String(brief.version)],
     ['Marking', brief.tlp],
   ]
-  const html = brief.blocks.map((block) => renderBlock(block, world)).join('\n')
+  const html = brief.blocks.map((block, i) => renderBlock(block, world, anchorOf(i))).join('\n')
   const blocks = brief.ink === 'greyscale' ? inGrey(html) : html
   return `<!doctype html>
 <html lang="${brief.language}">
@@ -32,11 +38,25 @@ export function renderBrief(brief: Brief, world: World, fontCss: string): string
 <div class="label">${brief.tlp}</div>
 <h1>${escapeHtml(brief.title)}</h1>
 <dl class="facts">${facts.map(([name, value]) => (value ? `<dt>${name}</dt><dd>${escapeHtml(value)}</dd>` : '')).join('')}</dl>
+${renderContents(brief, pages)}
 ${anchorFirstCitations(blocks)}
 <div class="label foot">${brief.tlp}</div>
 </body>
 </html>
 `
+}
+
+function anchorOf(index: number): string {
+  return `s${index + 1}`
+}
+
+/** Chromium knows no `target-counter`: page numbers come from a first printing. */
+function renderContents({ blocks }: Brief, pages: readonly number[]): string {
+  const rows = blocks.map(
+    ({ heading }, i) =>
+      `<li><a href="#${anchorOf(i)}"><span>${escapeHtml(heading)}</span><span class="page">${pages[i] ?? ''}</span></a></li>`,
+  )
+  return `<nav aria-label="Contents"><ol>\n${rows.join('\n')}\n</ol></nav>`
 }
 
 /** Gives the first citation of each number an id, so that the annex can lead back to it. */

@@ -34,6 +34,8 @@ p { margin: 0 0 2mm; orphans: 3; widows: 3; }
 strong { font-weight: 600; }
 .facts { display: grid; grid-template-columns: max-content 1fr; gap: .6mm 5mm; font-size: 8.5pt; margin: 0 0 4mm; }
 .facts dt { color: var(--quiet); } .facts dd { margin: 0; }
+nav ol { list-style: none; margin: 0; padding: 2mm 0 0; columns: 2; column-gap: 10mm; font-size: 8.5pt; border-top: .3pt solid var(--line); }
+nav li { break-inside: avoid; } nav a { display: flex; justify-content: space-between; gap: 3mm; padding: .4mm 0; } nav .page { font-variant-numeric: tabular-nums; color: var(--quiet); }
 .label { display: none; }
 a { color: inherit; text-decoration: none; }
 a.cite { font: 600 7.5pt Inter; color: #0b4f86; vertical-align: .25em; line-height: 0; }

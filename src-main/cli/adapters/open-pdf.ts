@@ -23,7 +23,7 @@ export const openPdf: ImportPorts['openPdf'] = async (bytes) => {
   )
 }
 
-async function loadPdfJs() {
+export async function loadPdfJs() {
   standInForDrawing()
   return silently(async () => {
     // The part that pdf.js else starts as a thread from a file of its own: it looks for it here first.

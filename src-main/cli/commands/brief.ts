@@ -1,27 +1,32 @@
-import { extname } from 'node:path'
-import type { Knowledge } from '@core/knowledge/knowledge'
-import { findActor } from '../find-actor'
+import { caseOf, composeBrief } from '../brief/compose-brief'
+import { briefOptions, checkBriefArguments, planFromArguments } from '../brief/plan-from-arguments'
+import { isBriefFile, writeBrief } from '../brief/write-brief'
 import { fontFile } from '../font-file'
-import { findBrowser, browserNames } from '../find-browser'
 import { checkDate, parseArguments } from '../parse-arguments'
-import { printPdf } from '../print-pdf'
-import { writeWholeFile } from '../write-whole-file'
 import { readAll } from '../read-all'
-import type { ReadFile } from '../read-file'
-import { UsageError, type Command, type ExitCode, type Terminal } from '../terminal'
-import { caseOf, composeBrief } from '../compose-brief'
+import { UsageError, type Command } from '../terminal'
 
-const help = `Usage: gnomon brief --out FILE.pdf|FILE.html [OPTIONS] FILE…|FOLDER…
+const help = `Usage: gnomon brief --out FILE.pdf|FILE.html|FILE.md [OPTIONS] FILE…|FOLDER…
 
-Reads reports and writes a brief: summary, map, graph, victims, software and techniques, sources and the
-words that each statement rests on.
+Reads reports and writes a brief: bottom line and key judgements drafted by rule, summary, map, graph, victims, software
+and techniques, intelligence gaps, sources and the words that each statement rests on.
 
 Options:
   --out FILE       where to write it; .html is one self-contained page, .pdf is printed from it by an installed
-                   Chromium, Chrome or Edge (CHROMIUM_PATH names another one), without any network
+                   Chromium, Chrome or Edge (CHROMIUM_PATH names another one), without any network; .md is Markdown
+  --template NAME  actor (the default), victim, campaign, digest or blank
   --actor NAME     one actor, by any of its names; without it, all actors
-  --title TEXT     the title, instead of one made from the actor's name
+  --victim NAME    a country (also by its two letters), sector or organisation: who went after it
+  --since DATE     activity from then on (2024, 2024-03 or 2024-03-31)
+  --until DATE     activity until then
+  --tlp MARKING    the marking; sources marked higher are left out with everything that only they state, and the
+                   finished file is read back to prove it
+  --title TEXT     the title, instead of one made from the names
   --author TEXT    who signs it
+  --number TEXT    your office's number for it
+  --requirement TEXT  the question that it answers
+  --paper SIZE     A4 (the default) or Letter
+  --grey           figures in greys, for a printer without colours
   --date DATE      the day of making (YYYY-MM-DD), today unless given
 
 A file that cannot be read is named on standard error; the brief is made from the others, and the exit code is 1.
@@ -29,98 +34,39 @@ A file that cannot be read is named on standard error; the brief is made from th
 
 export const briefCommand: Command = {
   name: 'brief',
-  summary: 'writes a brief on an actor, as PDF or as one self-contained HTML page',
+  summary: 'writes a brief on an actor or a victim, as PDF, self-contained HTML or Markdown',
   help,
   run: async (args, terminal) => {
     const { values, positionals } = parseArguments(args, {
       out: { type: 'string' },
-      actor: { type: 'string' },
-      title: { type: 'string' },
-      author: { type: 'string' },
       date: { type: 'string' },
+      ...briefOptions,
     })
     const { out } = values
     if (out === undefined) throw new UsageError('--out is missing')
-    if (!['.pdf', '.html', '.htm'].includes(extname(out).toLowerCase()))
-      throw new UsageError(`--out ends in .pdf or .html, not "${out}"`)
+    if (!isBriefFile(out)) throw new UsageError(`--out ends in .pdf, .html or .md, not "${out}"`)
     if (positionals.length === 0) throw new UsageError('no file is given')
+    checkBriefArguments(values)
     const date = checkDate(values.date, '--date') ?? terminal.now().slice(0, 10)
     const { loadBuiltinReader } = await import('../../../resources/builtin-reader')
     const { read, knowledge } = loadBuiltinReader()
     const { files, exitCode } = await readAll(positionals, { read, terminal })
-    const html = await briefHtml(files, knowledge, { ...values, date }, terminal)
-    if (html === undefined) return 1
-    const written = await writeBrief(out, html, terminal)
+    if (files.length === 0) {
+      terminal.complain('gnomon brief: no file could be read, so there is nothing to brief')
+      return 1
+    }
+    const view = caseOf(files)
+    const plan = planFromArguments(view, values)
+    if (!plan.ok) {
+      terminal.complain(`gnomon brief: ${plan.failure}`)
+      return 1
+    }
+    const options = { plan: plan.value, date, countries: knowledge.countries }
+    const written = await writeBrief(
+      out,
+      await composeBrief(view, files, options, fontFile),
+      terminal,
+    )
     return written === 0 ? exitCode : written
   },
-}
-
-interface BriefRequest {
-  readonly actor?: string | undefined
-  readonly title?: string | undefined
-  readonly author?: string | undefined
-  readonly date: string
-}
-
-async function briefHtml(
-  files: readonly ReadFile[],
-  knowledge: Knowledge,
-  { actor, title, author, date }: BriefRequest,
-  terminal: Terminal,
-): Promise<string | undefined> {
-  if (files.length === 0) {
-    terminal.complain('gnomon brief: no file could be read, so there is nothing to brief')
-    return undefined
-  }
-  const view = caseOf(files)
-  const found = actor === undefined ? undefined : findActor(view, actor)
-  if (found !== undefined && !found.ok) {
-    const names = found.failure.length === 0 ? 'none' : found.failure.join(', ')
-    terminal.complain(
-      `gnomon brief: no report tells of an actor "${actor}"; they tell of: ${names}`,
-    )
-    return undefined
-  }
-  return composeBrief(
-    view,
-    files,
-    {
-      date,
-      countries: knowledge.countries,
-      ...(found && { actor: found.value }),
-      ...(title !== undefined && { title }),
-      ...(author !== undefined && { author }),
-    },
-    fontFile,
-  )
-}
-
-async function writeBrief(out: string, html: string, terminal: Terminal): Promise<ExitCode> {
-  const isPdf = extname(out).toLowerCase() === '.pdf'
-  const page = isPdf ? `${out.slice(0, -extname(out).length)}.html` : out
-  const written = await writeWholeFile(page, html)
-  if (!written.ok) {
-    terminal.complain(`gnomon brief: ${page} was not written: ${written.failure}`)
-    return 1
-  }
-  if (!isPdf) {
-    await terminal.write(`${out}\n`)
-    return 0
-  }
-  const browser = findBrowser()
-  if (browser === undefined) {
-    terminal.complain(
-      `gnomon brief: no browser to print the PDF with. Install Chromium, Chrome or Edge (looked for ${browserNames}), or print ${page} from any browser.`,
-    )
-    return 1
-  }
-  const printed = await printPdf(browser, page, out)
-  if (!printed.ok) {
-    terminal.complain(
-      `gnomon brief: ${browser} did not print the PDF: ${printed.failure}. ${page} is written.`,
-    )
-    return 1
-  }
-  await terminal.write(`${page}\n${out}\n`)
-  return 0
 }

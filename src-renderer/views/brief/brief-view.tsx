@@ -1,23 +1,27 @@
+import { partsOf } from '@core/brief/build-brief'
+import { lintBrief } from '@core/brief/language/lint-brief'
+import { draftWords } from '@core/brief/draft/draft-words'
+import type { Statement } from '@core/brief/plan/brief-plan'
+import { isAuthored, setStatements } from '@core/brief/plan/change-plan'
+import { draftParts } from '@core/brief/words-block'
+import { newPlan } from '@core/brief/plan/templates'
 import type { CaseView } from '@core/case/case-view'
 import { filterCase } from '@core/case/filter-case'
-import type { EntityId } from '@core/model/ids'
-import { tlpMarkings } from '@core/model/report'
-import type { TlpMarking } from '@core/model/report'
-import { Button, Loader, Select, TextInput } from '@mantine/core'
-import { FileCode, FileDown } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { Tabs } from '@mantine/core'
+import { useEffect, useMemo, useState } from 'react'
 import { EmptyState } from '../../components/empty-state'
-import { useDesk } from '../../components/desk-services'
+import { useIssuedBriefs, useBriefPlan, type BriefPlanState } from '../../data/use-brief-plan'
 import { useCaseView } from '../../data/use-case-view'
 import { useFilters } from '../../state/filters'
 import { useSelection } from '../../state/selection'
+import { AboutForm } from './about-form'
 import classes from './brief-view.module.css'
-import { highestMarking } from './highest-marking'
-import { saveWords } from './save-words'
-import { fileNameFor } from './file-name'
-import { useBriefHtml } from './use-brief-html'
-
-const everyone = 'all'
+import { BriefStage } from './brief-stage'
+import { ComposerHead } from './composer-head'
+import { FindingsPanel } from './findings-panel'
+import { IssuesPanel } from './issues-panel'
+import { SectionsPanel } from './sections-panel'
+import { theWorld, today } from './use-brief-html'
 
 export function BriefView() {
   const whole = useCaseView()
@@ -26,143 +30,108 @@ export function BriefView() {
     () => whole && filterCase(whole, { ...filters, showRejected: false }),
     [whole, filters],
   )
-  if (!view) return null
-  return <Composer view={view} />
+  const state = useBriefPlan(() => newPlan('actor'))
+  if (!view || !state) return null
+  return <Composer view={view} state={state} />
 }
 
-function Composer({ view }: { readonly view: CaseView }) {
-  const actors = useMemo(() => attackersOf(view), [view])
-  const selected = useSelection((state) => state.entities)
-  const { select } = useSelection.getState()
-  const chosen = actors.find(({ id }) => selected.includes(id))
-  const [title, setTitle] = useState('')
-  const [author, setAuthor] = useState('')
-  const [marking, setMarking] = useState<TlpMarking>()
-  const least = highestMarking(view)
-  const tlp = marking ?? least
-  const isTooOpen = tlpMarkings.indexOf(tlp) < tlpMarkings.indexOf(least)
-  const { html, isBusy, failure } = useBriefHtml(view, {
-    ...(chosen ? { actor: chosen.id } : {}),
-    ...(title.trim() === '' ? {} : { title: title.trim() }),
-    ...(author.trim() === '' ? {} : { author: author.trim() }),
-    tlp,
-  })
+function Composer({ view, state }: { readonly view: CaseView; readonly state: BriefPlanState }) {
+  const { plan, change } = state
+  const [tab, setTab] = useState<string | null>('about')
+  const { issues } = useIssuedBriefs()
+  const last = issues?.at(-1)
+  useFollowSelection(view, state)
+  const parts = useMemo(
+    () =>
+      partsOf(view, {
+        plan,
+        countries: theWorld().countries,
+        textOf: () => undefined,
+        producer: '',
+        previous: last,
+      }),
+    [view, plan, last],
+  )
+  const findings = useMemo(() => lintBrief(parts, today()), [parts])
+  const errors = findings.filter(({ level }) => level === 'error').length
+  const hasAttacks = parts.links.some(({ predicate }) => predicate === 'targets')
   return (
     <div className={classes.view}>
-      <form className={classes.form} onSubmit={(event) => event.preventDefault()}>
-        <Select
-          label="On whom"
-          data={[
-            { value: everyone, label: 'All actors of the case' },
-            ...actors.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-          value={chosen?.id ?? everyone}
-          allowDeselect={false}
-          searchable
-          onChange={(value) => {
-            const actor = actors.find(({ id }) => id === value)
-            select({ entities: actor ? [actor.id] : [] })
-          }}
-        />
-        <TextInput
-          label="Title"
-          placeholder="From the actor’s name"
-          value={title}
-          onChange={(event) => setTitle(event.currentTarget.value)}
-        />
-        <TextInput
-          label="Author or office"
-          value={author}
-          onChange={(event) => setAuthor(event.currentTarget.value)}
-        />
-        <Select
-          label="Marking"
-          data={tlpMarkings}
-          value={tlp}
-          allowDeselect={false}
-          error={isTooOpen ? `A source is marked ${least}` : undefined}
-          onChange={(value) => setMarking(tlpMarkings.find((known) => known === value))}
-        />
-        <SaveButtons
-          html={isTooOpen ? undefined : html}
-          name={fileNameFor(title === '' ? (chosen?.name ?? 'brief') : title)}
-        />
-      </form>
-      {actors.length === 0 ? (
-        <EmptyState title="A brief on an actor will stand here. No attack passes the filter now." />
-      ) : failure !== undefined ? (
-        <EmptyState title={failure} />
-      ) : (
-        <div className={classes.stage} aria-busy={isBusy}>
-          {isBusy && (
-            <p className={classes.busy} role="status">
-              <Loader size={14} color="var(--ink-faint)" /> Writing the brief
-            </p>
-          )}
-          {html !== undefined && (
-            <iframe
-              className={classes.page}
-              title="Preview of the brief"
-              sandbox=""
-              srcDoc={html}
+      <section className={classes.composer} aria-label="Composer">
+        <ComposerHead state={state} />
+        <Tabs value={tab} onChange={setTab} className={classes.tabs} keepMounted={false}>
+          <Tabs.List>
+            <Tabs.Tab value="about">Brief</Tabs.Tab>
+            <Tabs.Tab value="sections">Blocks</Tabs.Tab>
+            <Tabs.Tab value="checks">
+              Checks
+              {findings.length > 0 && (
+                <span className={classes.troubles} data-level={errors > 0 ? 'error' : 'warning'}>
+                  {findings.length}
+                </span>
+              )}
+            </Tabs.Tab>
+            <Tabs.Tab value="issues">Issued</Tabs.Tab>
+          </Tabs.List>
+          <Tabs.Panel value="about" className={classes.panel}>
+            <AboutForm
+              view={view}
+              plan={plan}
+              scope={parts.scope}
+              change={change}
+              madeTitle="From what it is about"
             />
-          )}
-        </div>
+          </Tabs.Panel>
+          <Tabs.Panel value="sections" className={classes.panel}>
+            <SectionsPanel plan={plan} parts={parts} findings={findings} change={change} />
+          </Tabs.Panel>
+          <Tabs.Panel value="checks" className={classes.panel}>
+            <FindingsPanel
+              findings={findings}
+              fix={(finding, statement) => {
+                change(withFix(plan, parts, finding.section, statement))
+              }}
+            />
+          </Tabs.Panel>
+          <Tabs.Panel value="issues" className={classes.panel}>
+            <IssuesPanel issues={issues ?? []} />
+          </Tabs.Panel>
+        </Tabs>
+      </section>
+      {hasAttacks || isAuthored(plan) ? (
+        <BriefStage view={view} plan={plan} previous={last} errors={errors} />
+      ) : (
+        <EmptyState title="A brief will stand here. No attack passes the filter and what the brief is about." />
       )}
     </div>
   )
 }
 
-interface SaveButtonsProps {
-  readonly html: string | undefined
-  readonly name: string
+/** While nobody has written in it, the brief is on the actor that the desk has selected. */
+function useFollowSelection(view: CaseView, { plan, change }: BriefPlanState): void {
+  const selected = useSelection((state) => state.entities)
+  useEffect(() => {
+    const actor = selected.find((id) => view.entities.get(id)?.kind === 'actor')
+    if (actor === undefined || isAuthored(plan) || plan.subject.actors?.includes(actor)) return
+    change({ ...plan, subject: { ...plan.subject, actors: [actor] } })
+    // Only a new selection is followed; what the composer itself changes is the analyst's.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [selected])
 }
 
-/** Leaves the machine only where the analyst says so, and says where it went. */
-function SaveButtons({ html, name }: SaveButtonsProps) {
-  const { saveBriefAsPdf, saveText, commands } = useDesk()
-  const [isSaving, setSaving] = useState(false)
-  const save = async (format: 'pdf' | 'html') => {
-    if (html === undefined) return
-    setSaving(true)
-    const file = `${name}.${format}`
-    const outcome = format === 'pdf' ? await saveBriefAsPdf(file, html) : await saveText(file, html)
-    setSaving(false)
-    const words = saveWords(outcome, file)
-    if (words !== undefined) commands.say(words)
-  }
-  return (
-    <div className={classes.buttons}>
-      <Button
-        leftSection={<FileDown size={15} />}
-        disabled={html === undefined || isSaving}
-        onClick={() => void save('pdf')}
-      >
-        Save PDF…
-      </Button>
-      <Button
-        variant="default"
-        leftSection={<FileCode size={15} />}
-        disabled={html === undefined || isSaving}
-        onClick={() => void save('html')}
-      >
-        Save HTML…
-      </Button>
-    </div>
+/** A fix on a draft makes the drafts of its section the analyst's own. */
+function withFix(
+  plan: BriefPlanState['plan'],
+  parts: ReturnType<typeof partsOf>,
+  key: string,
+  statement: Statement,
+): BriefPlanState['plan'] {
+  const section = plan.sections.find((candidate) => candidate.key === key)
+  if (section?.type !== 'words') return plan
+  const statements = section.statements ?? draftWords(section.role, draftParts(parts))
+  return setStatements(
+    plan,
+    key,
+    statements.map((other) => (other.key === statement.key ? statement : other)),
   )
-}
-
-interface Attacker {
-  readonly id: EntityId
-  readonly name: string
-}
-
-/** Actors with at least one attack, most links first. */
-function attackersOf(view: CaseView): readonly Attacker[] {
-  const counts = new Map<EntityId, number>()
-  for (const { source, predicate } of view.links.values())
-    if (predicate === 'targets') counts.set(source, (counts.get(source) ?? 0) + 1)
-  return [...counts]
-    .sort(([a, left], [b, right]) => right - left || (a < b ? -1 : 1))
-    .map(([id]) => ({ id, name: view.entities.get(id)?.name ?? id }))
 }

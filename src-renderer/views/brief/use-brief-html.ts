@@ -1,5 +1,9 @@
-import { buildBrief, linksFor } from '@core/brief/build-brief'
+import type { Brief } from '@core/brief/brief'
+import { buildBrief } from '@core/brief/build-brief'
 import type { BriefOptions } from '@core/brief/build-brief'
+import type { FactParts } from '@core/brief/facts/fact-parts'
+import type { BriefPlan } from '@core/brief/plan/brief-plan'
+import { linksAbout } from '@core/brief/scope/brief-scope'
 import type { CaseView } from '@core/case/case-view'
 import { readWorld } from '@core/geo/world'
 import type { World } from '@core/geo/world'
@@ -13,9 +17,14 @@ import { useLayout } from '../../data/use-layout'
 import { useTexts } from '../../data/use-texts'
 import { loadBriefFonts } from '../../host/load-brief-fonts'
 
-export type BriefWishes = Pick<BriefOptions, 'actor' | 'title' | 'author' | 'tlp'>
+export interface BriefWishes {
+  readonly plan: BriefPlan
+  readonly previous: FactParts['previous']
+}
 
 export interface BriefHtml {
+  /** The document as data: its marking, its dates. */
+  readonly brief: Brief | undefined
   readonly html: string | undefined
   readonly isBusy: boolean
   /** A sentence, where the brief could not be written. */
@@ -28,14 +37,15 @@ const pause = 250
 /** The self-contained document for these wishes, written anew whenever case or wishes change. */
 export function useBriefHtml(view: CaseView, wishes: BriefWishes): BriefHtml {
   const desk = useDesk()
-  const { actor, title, author, tlp } = wishes
+  const { plan, previous } = wishes
   const reports = useMemo(
-    () => [...new Set(linksFor(view, actor).flatMap((link) => link.documents))],
-    [view, actor],
+    () => [...new Set(linksAbout(view, plan.subject).flatMap((link) => link.documents))],
+    [view, plan.subject],
   )
   const texts = useTexts(reports)
   const { positions } = useLayout('graph')
   const [state, setState] = useState<BriefHtml>({
+    brief: undefined,
     html: undefined,
     isBusy: true,
     failure: undefined,
@@ -46,11 +56,9 @@ export function useBriefHtml(view: CaseView, wishes: BriefWishes): BriefHtml {
     const write = async () => {
       setState((before) => ({ ...before, isBusy: true }))
       const next = await writeBrief(desk, view, task.signal, {
-        ...(actor ? { actor } : {}),
-        ...(title === undefined ? {} : { title }),
-        ...(author === undefined ? {} : { author }),
-        ...(tlp ? { tlp } : {}),
-        date: new Date().toISOString().slice(0, 10),
+        plan,
+        previous,
+        date: today(),
         countries: theWorld().countries,
         textOf: (report) => texts.get(report),
         producer: `Gnomon ${desk.version}`,
@@ -66,6 +74,7 @@ export function useBriefHtml(view: CaseView, wishes: BriefWishes): BriefHtml {
       write().catch((error: unknown) => {
         const why = error instanceof Error ? error.message : String(error)
         setState({
+          brief: undefined,
           html: undefined,
           isBusy: false,
           failure: `The brief was not written: ${why}. The case is unchanged.`,
@@ -76,7 +85,7 @@ export function useBriefHtml(view: CaseView, wishes: BriefWishes): BriefHtml {
       clearTimeout(timer)
       task.abort()
     }
-  }, [desk, view, texts, positions, actor, title, author, tlp])
+  }, [desk, view, texts, positions, plan, previous])
   return state
 }
 
@@ -89,8 +98,9 @@ async function writeBrief(
   const brief = await buildBrief(view, options)
   const fontCss = await loadBriefFonts(JSON.stringify(brief), fontSlices)
   const result = await desk.writeBrief({ brief, fontCss }, signal)
-  if (result.ok) return { html: result.value.html, isBusy: false, failure: undefined }
+  if (result.ok) return { brief, html: result.value.html, isBusy: false, failure: undefined }
   return {
+    brief: undefined,
     html: undefined,
     isBusy: false,
     failure:
@@ -100,7 +110,14 @@ async function writeBrief(
 
 let world: World | undefined
 
-function theWorld(): World {
+export function theWorld(): World {
   world ??= readWorld(worldJson)
   return world
+}
+
+/** The day on the analyst's own clock. */
+export function today(): string {
+  const now = new Date()
+  const two = (part: number): string => String(part).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
 }

@@ -1,6 +1,7 @@
 import { lintStatement, type StatementContext } from '@core/brief/language/lint-statement'
 import { likelihoodWords, termFor, yardsticks } from '@core/brief/language/yardsticks'
 import type { Statement } from '@core/brief/plan/brief-plan'
+import { omit } from '@core/lib/omit'
 import type { CaseLink } from '@core/case/case-view'
 import { describe, expect, it } from 'vitest'
 import { aCase, taiwan } from './a-case'
@@ -84,7 +85,7 @@ describe('lintStatement', () => {
   })
 
   it('wants likelihood and confidence of a judgement', () => {
-    const { confidence: _confidence, ...bare } = sound
+    const bare = omit(sound, 'confidence')
     expect(rules({ ...bare, text: 'Grey Lantern compromised Taiwan.' })).toEqual([
       'judgement-without-likelihood',
       'judgement-without-confidence',

@@ -2,6 +2,7 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { textPdf } from '../../e2e/support/make-files'
 import { gnomon } from './memory-terminal'
 
 let folder = ''
@@ -78,12 +79,21 @@ describe('gnomon brief', () => {
   })
 
   it('has the page printed by a browser that is silenced, with a profile that goes away', async () => {
+    writeFileSync(path('page.pdf'), textPdf(['A brief']))
     standInBrowser(
       `const out = process.argv.find((a) => a.startsWith('--print-to-pdf=')).slice(15)
-       require('node:fs').writeFileSync(out, process.argv.slice(2).join('\\n'))`,
+       const fs = require('node:fs')
+       fs.copyFileSync(${JSON.stringify(path('page.pdf'))}, out)
+       fs.writeFileSync(${JSON.stringify(path('arguments'))}, process.argv.slice(2).join('\\n'))`,
     )
-    const { exitCode } = await gnomon(['brief', '--out', path('brief.pdf'), path('a.txt')])
-    const args = readFileSync(path('brief.pdf'), 'utf8').split('\n')
+    const { exitCode, complaints } = await gnomon([
+      'brief',
+      '--out',
+      path('brief.pdf'),
+      path('a.txt'),
+    ])
+    expect(complaints).toEqual([])
+    const args = readFileSync(path('arguments'), 'utf8').split('\n')
     expect(exitCode).toBe(0)
     expect(args).toEqual(
       expect.arrayContaining([
@@ -126,7 +136,48 @@ describe('gnomon brief', () => {
     expect(existsSync(path('brief.html'))).toBe(true)
   })
 
+  it('writes nothing under the name where the browser prints what is no PDF', async () => {
+    standInBrowser(
+      `const out = process.argv.find((a) => a.startsWith('--print-to-pdf=')).slice(15)
+       require('node:fs').writeFileSync(out, 'not a PDF')`,
+    )
+    const { exitCode, complaints } = await gnomon([
+      'brief',
+      '--out',
+      path('brief.pdf'),
+      path('a.txt'),
+    ])
+    expect([exitCode, complaints]).toEqual([1, [expect.stringContaining('could not be read back')]])
+    expect(existsSync(path('brief.pdf'))).toBe(false)
+    expect(existsSync(path('brief.pdf.part'))).toBe(false)
+  })
+
+  it('leaves out what is marked above --tlp', async () => {
+    writeFileSync(
+      path('red.txt'),
+      'TLP:RED\n\nAPT28 also breached a bank in Norway in May 2024, the agency found.',
+    )
+    const args = ['brief', '--tlp', 'green', '--out', path('b.md'), path('a.txt'), path('red.txt')]
+    expect((await gnomon(args)).exitCode).toBe(0)
+    const written = readFileSync(path('b.md'), 'utf8')
+    expect(written).toContain('TLP:GREEN')
+    expect(written).toContain('Poland')
+    expect(written).not.toContain('Norway')
+  })
+
+  it('briefs on who went after a victim', async () => {
+    const args = ['brief', '--victim', 'PL', '--out', path('b.md'), path('a.txt')]
+    expect((await gnomon(args)).exitCode).toBe(0)
+    const written = readFileSync(path('b.md'), 'utf8')
+    expect(written).toContain('# Reported threat activity against Poland')
+    expect(written).not.toMatch(/\*\*Ukraine/)
+  })
+
   it.each([
+    [['brief', '--out', 'a.pdf', '--template', 'novel', 'a.txt']],
+    [['brief', '--out', 'a.pdf', '--tlp', 'pink', 'a.txt']],
+    [['brief', '--out', 'a.pdf', '--paper', 'A3', 'a.txt']],
+    [['brief', '--out', 'a.pdf', '--since', 'May', 'a.txt']],
     [['brief', 'a.txt']],
     [['brief', '--out', 'a.docx', 'a.txt']],
     [['brief', '--out', 'a.pdf']],

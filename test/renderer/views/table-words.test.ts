@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { fileNameFor } from '../../../src-renderer/views/brief/file-name'
-import { highestMarking } from '../../../src-renderer/views/brief/highest-marking'
 import { saveWords } from '../../../src-renderer/views/brief/save-words'
 import { periodCell } from '../../../src-renderer/views/links/sort-links'
 import { sizeWords } from '../../../src-renderer/views/reports/report-words'
@@ -42,24 +41,6 @@ describe('the brief’s file name', () => {
     ['𠮷'.repeat(100), '𠮷'.repeat(60)],
   ])('of %j is %s', (title, name) => {
     expect(fileNameFor(title)).toBe(name)
-  })
-})
-
-describe('highestMarking', () => {
-  const of = (...markings: Parameters<typeof aCaseReport>[0]['tlp'][]) =>
-    highestMarking({
-      reports: new Map(
-        markings.map((tlp, index) => {
-          const report = aCaseReport({ number: index, ...(tlp ? { tlp } : {}) })
-          return [report.id, report]
-        }),
-      ),
-    })
-  it('is the strictest of the sources', () => {
-    expect(of('TLP:GREEN', undefined, 'TLP:AMBER+STRICT', 'TLP:CLEAR')).toBe('TLP:AMBER+STRICT')
-  })
-  it('is clear where no source is marked', () => {
-    expect(of(undefined)).toBe('TLP:CLEAR')
   })
 })
 
