@@ -2,7 +2,7 @@ import { linkColumns, linkRow } from '@core/exchange/case-tables'
 import { csvText } from '@core/exchange/csv'
 import type { ExportMaterial } from '@core/exchange/export-material'
 import { toStix } from '@core/exchange/stix/to-stix'
-import { caseOf } from './compose-brief'
+import { caseOf } from './case-of'
 import type { ReadFile } from './read-file'
 import { version } from './version'
 

@@ -5,35 +5,16 @@ import { renderMarkdown } from '@core/brief/markdown/render-markdown'
 import { scopeOf } from '@core/brief/scope/brief-scope'
 import { findLeaks, type Leak } from '@core/brief/scope/find-leaks'
 import type { CaseView } from '@core/case/case-view'
-import { caseView } from '@core/case/fold-case'
 import { readWorld } from '@core/geo/world'
 import { layOut } from '@core/graph/lay-out'
 import { layOutInput } from '@core/graph/lay-out-model'
-import { decisionId, type ReportId } from '@core/model/ids'
+import type { ReportId } from '@core/model/ids'
 import type { SourceText } from '@core/model/source-text'
 import { fontSlices } from '../../../resources/fonts'
 import { worldJson } from '../../../resources/world'
 import { plainContext } from '../plain-context'
 import type { ReadFile } from '../read-file'
 import { version } from '../version'
-
-/** A case that holds these files and no decision but that they are in it. */
-export function caseOf(files: readonly ReadFile[]): CaseView {
-  const reports = files.map(({ report }) => report)
-  return caseView(
-    files.map(({ reading }) => reading),
-    reports,
-    [
-      {
-        id: decisionId('command-line'),
-        author: '',
-        at: '',
-        sequence: 1,
-        action: { type: 'import-reports', reports: reports.map(({ id }) => id) },
-      },
-    ],
-  )
-}
 
 /** A brief that is ready to be written in any format. */
 export interface ComposedBrief {

@@ -1,6 +1,7 @@
-import { caseOf, composeBrief } from '../brief/compose-brief'
+import { composeBrief } from '../brief/compose-brief'
 import { briefOptions, checkBriefArguments, planFromArguments } from '../brief/plan-from-arguments'
 import { isBriefFile, writeBrief } from '../brief/write-brief'
+import { caseOf } from '../case-of'
 import { fontFile } from '../font-file'
 import { checkDate, parseArguments } from '../parse-arguments'
 import { readAll } from '../read-all'
