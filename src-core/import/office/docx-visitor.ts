@@ -39,6 +39,7 @@ export class DocxVisitor implements XmlVisitor {
   #inText = false
   #inRun = false
   #inParagraphProperties = false
+  #inCellProperties = false
   #isHidden = false
   #isSeparator = false
   #size = 0
@@ -55,6 +56,7 @@ export class DocxVisitor implements XmlVisitor {
       return
     }
     if (name === 'p') this.#openParagraph()
+    else if (name === 'tbl') this.#collector.openTable()
     else if (name === 'tr') this.#collector.openRow()
     else if (name === 'tc') this.#collector.openCell()
     else if (name === 'r') this.#openRun()
@@ -62,6 +64,8 @@ export class DocxVisitor implements XmlVisitor {
     else if (name === 't') this.#inText = true
     else if (name === 'footnote' || name === 'endnote')
       this.#isSeparator = /separator/i.test(attributes.get('type') ?? '')
+    else if (name === 'tcPr') this.#inCellProperties = true
+    else if (this.#inCellProperties) this.#cellProperty(name, attributes)
     else if (this.#inParagraphProperties) this.#paragraphProperty(name, attributes)
     else if (this.#inRun) this.#runElement(name, attributes)
   }
@@ -74,7 +78,8 @@ export class DocxVisitor implements XmlVisitor {
     if (this.#skipping > 0) return
     if (name === 'p') this.#closeParagraph()
     else if (name === 'tc') this.#collector.closeCell()
-    else if (name === 'tr') this.#collector.closeRow()
+    else if (name === 'tbl') this.#collector.closeTable()
+    else if (name === 'tcPr') this.#inCellProperties = false
     else if (name === 'pPr') this.#inParagraphProperties = false
     else if (name === 'sectPr') this.#collector.endSection()
     else if (name === 't') this.#inText = false
@@ -122,6 +127,17 @@ export class DocxVisitor implements XmlVisitor {
       if (style?.size !== undefined) paragraph.styleSize = style.size
     } else if (name === 'numPr' && paragraph.kind === undefined) paragraph.kind = 'list-item'
     else if (name === 'outlineLvl' && Number(attributes.get('val')) < 9) paragraph.kind = 'heading'
+  }
+
+  #cellProperty(name: string, attributes: XmlAttributes): void {
+    const value = attributes.get('val')
+    const isDrawn = value !== undefined && value !== 'nil' && value !== 'none'
+    if (name === 'gridSpan')
+      this.#collector.placeCell({ span: Math.min(1000, Math.max(1, Number(value) || 1)) })
+    else if (name === 'vMerge')
+      this.#collector.placeCell({ merge: value === 'restart' ? 'restart' : 'continue' })
+    else if (name === 'bottom') this.#collector.placeCell({ bottom: isDrawn })
+    else if (name === 'right' || name === 'end') this.#collector.placeCell({ right: isDrawn })
   }
 
   #runElement(name: string, attributes: XmlAttributes): void {

@@ -34,6 +34,7 @@ export class OdtVisitor implements XmlVisitor {
     if (this.#skipping > 0) return
     if (name === 'p' || name === 'h')
       this.#paragraphs.push({ parts: [], kind: this.#kindOf(name, attributes) })
+    else if (name === 'table') this.#collector.openTable()
     else if (name === 'table-row') this.#collector.openRow()
     else if (name === 'table-cell') this.#collector.openCell()
     else if (name === 'list-item') this.#lists += 1
@@ -51,7 +52,7 @@ export class OdtVisitor implements XmlVisitor {
     if (this.#skipping > 0) return
     if (name === 'p' || name === 'h') this.#closeParagraph()
     else if (name === 'table-cell') this.#collector.closeCell()
-    else if (name === 'table-row') this.#collector.closeRow()
+    else if (name === 'table') this.#collector.closeTable()
     else if (name === 'list-item') this.#lists = Math.max(0, this.#lists - 1)
     else if (name === 'note-body') this.#inNote = Math.max(0, this.#inNote - 1)
   }

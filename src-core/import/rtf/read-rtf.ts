@@ -46,7 +46,7 @@ class RtfReader {
   #isHeading = false
   #inTable = false
   #rowOpen = false
-  #cellOpen = false
+  #tableOpen = false
 
   constructor(raw: string, decode: (bytes: readonly number[], codePage: number) => string) {
     this.#scanner = new RtfScanner(raw)
@@ -65,8 +65,8 @@ class RtfReader {
       }
     }
     this.#settle()
+    this.#endTable()
     this.#endParagraph()
-    this.#endRow()
     for (const text of this.#footnotes)
       this.#collector.paragraph({ kind: 'footnote', text, size: 0 })
     return {
@@ -158,6 +158,13 @@ class RtfReader {
     }
   }
 
+  /** Rich Text has no tables, only rows: what is not one ends them. */
+  #endTable(): void {
+    if (this.#tableOpen) this.#collector.closeTable()
+    this.#tableOpen = false
+    this.#rowOpen = false
+  }
+
   #plainParagraph(): void {
     this.#isList = false
     this.#isHeading = false
@@ -168,7 +175,7 @@ class RtfReader {
     if (this.#group.isFootnote) this.#footnote.push('\n')
     else if (this.#inTable) this.#parts.push('\n')
     else {
-      this.#endRow()
+      this.#endTable()
       this.#endParagraph()
     }
   }
@@ -184,16 +191,16 @@ class RtfReader {
   }
 
   #endCell(): void {
+    if (!this.#tableOpen) this.#collector.openTable()
+    this.#tableOpen = true
     if (!this.#rowOpen) this.#collector.openRow()
     this.#rowOpen = true
-    if (!this.#cellOpen) this.#collector.openCell()
+    this.#collector.openCell()
     this.#endParagraph()
     this.#collector.closeCell()
-    this.#cellOpen = false
   }
 
   #endRow(): void {
-    if (this.#rowOpen) this.#collector.closeRow()
     this.#rowOpen = false
   }
 }
