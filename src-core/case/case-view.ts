@@ -102,13 +102,22 @@ export interface CaseLink {
 
 /** Shared by all views; a sentence in the filter bar. Absent fields do not filter. */
 export interface CaseFilters {
+  /** Links with such a thing at either end. */
   readonly kinds?: readonly Entity['kind'][]
+  /** Actors and campaigns, by themselves … */
+  readonly actors?: readonly EntityId[]
+  /** … or by suspected origin, ISO alpha-2: one of the two is enough. */
+  readonly actorOrigins?: readonly string[]
+  /** Countries, sectors, organisations: of one sort any, sector and place together. */
+  readonly victims?: readonly EntityId[]
   readonly predicates?: readonly Predicate[]
   readonly outcomes?: readonly Outcome[]
   readonly minConfidence?: number
   readonly minOrigins?: number
   readonly since?: string
   readonly until?: string
+  /** Only what a person accepted. */
+  readonly acceptedOnly?: boolean
   readonly showRejected?: boolean
   readonly showDenied?: boolean
 }

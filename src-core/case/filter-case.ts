@@ -1,18 +1,38 @@
+import { endsFilter } from './filter-ends'
 import type { EntityId, LinkId } from '../model/ids'
 import type { CaseEntity, CaseFilters, CaseLink, CaseReport, CaseView } from './case-view'
 
 /**
  * The case as the shared filter lets it through. Rejected links are shown on request only; denied ones unless switched off
- * (`showDenied: false`). A link passes when both its ends pass; an entity that loses all its links goes with them.
+ * (`showDenied: false`). Kinds ask for links with such a thing at either end; an entity that loses all its links goes with them.
+ * The last answer for a view is kept: all views of the desk ask the same.
  */
 export function filterCase(view: CaseView, filters: CaseFilters): CaseView {
-  const entityPasses = (id: EntityId) => {
+  const last = lastAnswers.get(view)
+  if (last?.filters === filters) return last.shown
+  const shown = filteredCase(view, filters)
+  lastAnswers.set(view, { filters, shown })
+  return shown
+}
+
+const lastAnswers = new WeakMap<
+  CaseView,
+  { readonly filters: CaseFilters; readonly shown: CaseView }
+>()
+
+function filteredCase(view: CaseView, filters: CaseFilters): CaseView {
+  const isOfKind = (id: EntityId) => {
     const entity = view.entities.get(id)
     return entity !== undefined && (filters.kinds?.includes(entity.kind) ?? true)
   }
+  const endsPass = endsFilter(view, filters)
   const links = new Map<LinkId, CaseLink>()
   for (const [id, link] of view.links)
-    if (linkPasses(link, filters, view) && entityPasses(link.source) && entityPasses(link.target))
+    if (
+      linkPasses(link, filters, view) &&
+      (isOfKind(link.source) || isOfKind(link.target)) &&
+      endsPass(link)
+    )
       links.set(id, link)
   const linksOf = new Map<EntityId, readonly LinkId[]>()
   for (const [id, all] of view.linksOf) {
@@ -21,19 +41,31 @@ export function filterCase(view: CaseView, filters: CaseFilters): CaseView {
   }
   const entities = new Map<EntityId, CaseEntity>()
   for (const [id, entity] of view.entities)
-    if (entityPasses(id) && (linksOf.has(id) || !view.linksOf.has(id))) entities.set(id, entity)
+    if (linksOf.has(id) || (isOfKind(id) && !view.linksOf.has(id))) entities.set(id, entity)
   return { ...view, entities, links, linksOf, counts: countsOf(view.reports, links) }
 }
 
 /** Says whether the filter bar holds anything back beyond what is always held back. */
 export function isFiltering(filters: CaseFilters): boolean {
-  const { kinds, predicates, outcomes, minConfidence, minOrigins, since, until } = filters
-  const held = [kinds, predicates, outcomes, minConfidence, minOrigins, since, until]
+  const { kinds, actors, actorOrigins, victims, predicates, outcomes } = filters
+  const { minConfidence, minOrigins, since, until, acceptedOnly } = filters
+  const ends = [kinds, actors, actorOrigins, victims]
+  const held = [
+    ...ends,
+    predicates,
+    outcomes,
+    minConfidence,
+    minOrigins,
+    since,
+    until,
+    acceptedOnly,
+  ]
   return filters.showDenied === false || held.some((value) => value !== undefined)
 }
 
 function linkPasses(link: CaseLink, filters: CaseFilters, view: CaseView): boolean {
   if (link.review === 'rejected' && filters.showRejected !== true) return false
+  if (filters.acceptedOnly === true && link.review !== 'accepted') return false
   if (link.polarity === 'denied' && filters.showDenied === false) return false
   if (filters.predicates && !filters.predicates.includes(link.predicate)) return false
   // An outcome is asked of attacks only: what an actor uses, or where it comes from, has none.

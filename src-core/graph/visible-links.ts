@@ -25,7 +25,10 @@ export function visibleLinks(
   focus?: ReadonlySet<EntityId>,
 ): readonly CaseLink[] {
   const wanted = new Set(filters.predicates ?? defaultPredicates)
-  const isQuiet = (id: EntityId): boolean => !filters.kinds && quietKinds.has(entityKindOf(id))
+  const isQuiet = (id: EntityId): boolean => {
+    const kind = entityKindOf(id)
+    return quietKinds.has(kind) && filters.kinds?.includes(kind) !== true
+  }
   return [...filterCase(view, filters).links.values()]
     .filter(
       (link) =>

@@ -19,12 +19,12 @@ export function Rail({ views, active, onShow }: RailProps) {
     <nav aria-label="Views" className={classes.rail}>
       <h1 className="visually-hidden">Gnomon</h1>
       {views.map(({ id, title, icon: Icon }, index) => (
-        <Tooltip key={id} label={`${title}  ${index + 1}`} position="right">
+        <Tooltip key={id} label={index < 9 ? `${title}  ${index + 1}` : title} position="right">
           <button
             type="button"
             className={classes.railButton}
             aria-current={id === active ? 'page' : undefined}
-            aria-keyshortcuts={String(index + 1)}
+            {...(index < 9 ? { 'aria-keyshortcuts': String(index + 1) } : {})}
             onClick={() => onShow(id)}
           >
             <Icon size={18} strokeWidth={1.6} aria-hidden />

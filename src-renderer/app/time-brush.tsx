@@ -10,7 +10,7 @@ import { useShallow } from 'zustand/react/shallow'
 import { IconButton } from '../components/icon-button'
 import { useCaseView } from '../data/use-case-view'
 import { useFilters } from '../state/filters'
-import { sinceWords } from './filter-words'
+import { sinceWords } from './filter/filter-words'
 import classes from './time-brush.module.css'
 
 /** The time range of all views, brushed on how their links spread over time. */

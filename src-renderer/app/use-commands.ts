@@ -2,11 +2,13 @@ import type { LinkId } from '@core/model/ids'
 import type { DeskView } from '../components/desk-view'
 import { useCaseView } from '../data/use-case-view'
 import { useDecisions } from '../data/use-decisions'
+import { useSavedViews } from '../data/use-saved-views'
 import { useFilters } from '../state/filters'
 import { useSelection } from '../state/selection'
 import { useWorkspace } from '../state/workspace'
 import type { Command } from './command'
 import { useDeskStore } from './desk-store'
+import { openSavedView } from './filter/saved-views'
 import type { ImportActions } from './use-import-actions'
 import { useNextEvidence } from './use-next-evidence'
 import { useReview } from './use-review'
@@ -30,6 +32,7 @@ export function useCommands(
   const { decideLinks, undo, redo } = useReview()
   const { isNight, switchTheme } = useThemeSwitch()
   const nextEvidence = useNextEvidence()
+  const { views: savedViews } = useSavedViews()
   const decide = (verdict: 'accept-link' | 'reject-link') => () =>
     void decideLinks(verdict, links.length > 0 ? links : noLinks)
   const several = links.length > 1 ? ` ${links.length} links` : ' link'
@@ -39,8 +42,7 @@ export function useCommands(
       id: `view-${view.id}`,
       title: `Go to ${view.title}`,
       group: 'Views',
-      keys: String(index + 1),
-      hotkey: String(index + 1),
+      ...digitOf(index),
       isEnabled: true,
       run: () => show(view.id),
     })),
@@ -147,7 +149,19 @@ export function useCommands(
       isEnabled: true,
       run: useFilters.getState().clear,
     },
+    ...savedViews.map((saved): Command => ({
+      id: `saved-${saved.name}`,
+      title: `Open the view “${saved.name}”`,
+      group: 'Views',
+      isEnabled: true,
+      run: () => openSavedView(saved),
+    })),
   ]
+}
+
+/** The first nine views have a digit each; the palette leads to all. */
+function digitOf(index: number): Pick<Command, 'keys' | 'hotkey'> {
+  return index < 9 ? { keys: String(index + 1), hotkey: String(index + 1) } : {}
 }
 
 function command(

@@ -1,4 +1,5 @@
 import type { CaseFilters } from '@core/case/case-view'
+import type { EntityId } from '@core/model/ids'
 import { entityKinds } from '@core/model/entity'
 import { outcomes, predicates } from '@core/model/link'
 import { create } from 'zustand'
@@ -12,6 +13,8 @@ export interface FilterState {
     readonly [K in keyof CaseFilters]?: CaseFilters[K] | undefined
   }) => void
   readonly clear: () => void
+  /** Puts a whole filter in place of the one in force, as a saved view does. */
+  readonly replace: (filters: CaseFilters) => void
 }
 
 const memoryKey = 'gnomon.filters'
@@ -21,6 +24,7 @@ export const useFilters = create<FilterState>()((set) => ({
   change: (change) =>
     set(({ filters }) => kept(checkFilters({ ...filters, ...change }) ?? filters)),
   clear: () => set(() => kept({})),
+  replace: (filters) => set(() => kept(checkFilters(filters) ?? {})),
 }))
 
 function kept(filters: CaseFilters): Pick<FilterState, 'filters'> {
@@ -37,10 +41,19 @@ export function checkFilters(stored: unknown): CaseFilters | undefined {
   const wantedOutcomes = someOf(fields.get('outcomes'), outcomes)
   const minConfidence = fields.get('minConfidence')
   const minOrigins = fields.get('minOrigins')
+  const actors = textsOf(fields.get('actors'))
+  const actorOrigins = textsOf(fields.get('actorOrigins'))
+  const victims = textsOf(fields.get('victims'))
   const since = fields.get('since')
   const until = fields.get('until')
   return {
     ...(kinds ? { kinds } : {}),
+    // An id that the case does not know is found nowhere.
+    ...(actors ? { actors: actors as EntityId[] } : {}),
+    ...(actorOrigins ? { actorOrigins } : {}),
+    // As above.
+    ...(victims ? { victims: victims as EntityId[] } : {}),
+    ...(fields.get('acceptedOnly') === true ? { acceptedOnly: true } : {}),
     ...(wantedPredicates ? { predicates: wantedPredicates } : {}),
     ...(wantedOutcomes ? { outcomes: wantedOutcomes } : {}),
     ...(typeof minConfidence === 'number' ? { minConfidence } : {}),
@@ -50,6 +63,13 @@ export function checkFilters(stored: unknown): CaseFilters | undefined {
     ...(fields.get('showRejected') === true ? { showRejected: true } : {}),
     ...(fields.get('showDenied') === false ? { showDenied: false } : {}),
   }
+}
+
+/** Absent when there is none: an empty list would let nothing through. */
+function textsOf(stored: unknown): string[] | undefined {
+  if (!Array.isArray(stored)) return undefined
+  const texts = stored.filter((value) => typeof value === 'string')
+  return texts.length > 0 ? texts : undefined
 }
 
 function someOf<Value extends string>(

@@ -65,7 +65,8 @@ describe('filterCase', () => {
     ['links sure enough', { minConfidence: 0.5 }, ['kenya', 'taiwan', 'loader']],
     ['links with enough origins', { minOrigins: 2 }, []],
     ['links of some predicates', { predicates: ['uses'] }, ['loader']],
-    ['links both of whose ends are of the kinds', { kinds: ['actor', 'malware'] }, ['loader']],
+    ['links with such a thing at either end', { kinds: ['malware'] }, ['loader']],
+    ['nothing that nobody accepted', { acceptedOnly: true }, []],
     [
       'activity before a date by its period, undated by publication',
       { until: '2024-01' },

@@ -4,26 +4,31 @@ import { entityKinds } from '@core/model/entity'
 import type { EntityKind } from '@core/model/entity'
 import { outcomes } from '@core/model/link'
 import type { Outcome } from '@core/model/link'
-import { Checkbox, Popover, SegmentedControl, TextInput, UnstyledButton } from '@mantine/core'
+import { Checkbox, SegmentedControl, TextInput } from '@mantine/core'
 import { PanelRight, Search, X } from 'lucide-react'
-import type { ReactNode } from 'react'
-import { EntityMark } from '../components/entity-mark'
-import { IconButton } from '../components/icon-button'
-import { LinkMark } from '../components/link-mark'
-import { useFilters } from '../state/filters'
-import { useWorkspace } from '../state/workspace'
-import { useDeskStore } from './desk-store'
+import { EntityMark } from '../../components/entity-mark'
+import { IconButton } from '../../components/icon-button'
+import { LinkMark } from '../../components/link-mark'
+import { useCaseView } from '../../data/use-case-view'
+import { useFilters } from '../../state/filters'
+import { useWorkspace } from '../../state/workspace'
+import { useDeskStore } from '../desk-store'
 import classes from './filter-bar.module.css'
+import { EndsParts } from './filter-ends-parts'
+import { FilterPart } from './filter-part'
+import { SavedViews } from './saved-views'
 import {
   confidenceWords,
   kindsWords,
   originsWords,
   outcomesWords,
+  reviewWords,
   sinceWords,
 } from './filter-words'
 
 /** The filter of all views, as one sentence whose parts open where they are. */
 export function FilterBar() {
+  const view = useCaseView()
   const { filters, change, clear } = useFilters()
   const openPalette = useDeskStore((state) => state.open)
   const { inspectorOpen, toggleInspector } = useWorkspace()
@@ -32,17 +37,22 @@ export function FilterBar() {
     <header className={classes.bar}>
       <div className={classes.sentence} role="group" aria-label="Filter of all views">
         <span className={classes.lead}>Show</span>
-        <Part words={kindsWords(filters.kinds)} isSet={filters.kinds !== undefined} label="Kinds">
+        <FilterPart
+          words={kindsWords(filters.kinds)}
+          isSet={filters.kinds !== undefined}
+          label="Kinds"
+        >
           <Kinds kinds={filters.kinds} onChange={(kinds) => change({ kinds })} />
-        </Part>
-        <Part
+        </FilterPart>
+        <EndsParts view={view} filters={filters} change={change} />
+        <FilterPart
           words={outcomesWords(filters.outcomes)}
           isSet={filters.outcomes !== undefined}
           label="Outcome"
         >
           <Outcomes outcomes={filters.outcomes} onChange={(value) => change({ outcomes: value })} />
-        </Part>
-        <Part
+        </FilterPart>
+        <FilterPart
           words={sinceWords(filters)}
           isSet={filters.since !== undefined || filters.until !== undefined}
           label="Time"
@@ -59,8 +69,8 @@ export function FilterBar() {
               onChange={(until) => change({ until })}
             />
           </div>
-        </Part>
-        <Part
+        </FilterPart>
+        <FilterPart
           words={originsWords(filters.minOrigins)}
           isSet={filters.minOrigins !== undefined}
           label="Independent origins"
@@ -71,8 +81,8 @@ export function FilterBar() {
             value={String(filters.minOrigins ?? 1)}
             onChange={(value) => change({ minOrigins: value === '1' ? undefined : Number(value) })}
           />
-        </Part>
-        <Part
+        </FilterPart>
+        <FilterPart
           words={confidenceWords(filters.minConfidence)}
           isSet={filters.minConfidence !== undefined}
           label="Confidence"
@@ -90,13 +100,24 @@ export function FilterBar() {
               change({ minConfidence: value === '0' ? undefined : Number(value) })
             }
           />
-        </Part>
-        <Part
-          words={`${filters.showDenied === false ? 'without' : 'with'} denials${filters.showRejected ? ', with rejected' : ''}`}
-          isSet={filters.showDenied === false || filters.showRejected === true}
-          label="Denied and rejected links"
+        </FilterPart>
+        <FilterPart
+          words={reviewWords(filters)}
+          isSet={
+            filters.acceptedOnly === true ||
+            filters.showDenied === false ||
+            filters.showRejected === true
+          }
+          label="Judgements"
         >
           <div className={classes.stack}>
+            <Checkbox
+              label="Only what a person accepted"
+              checked={filters.acceptedOnly === true}
+              onChange={(event) =>
+                change({ acceptedOnly: event.currentTarget.checked ? true : undefined })
+              }
+            />
             <Checkbox
               label="Denied links: the denial is evidence of its own"
               checked={filters.showDenied !== false}
@@ -112,9 +133,10 @@ export function FilterBar() {
               }
             />
           </div>
-        </Part>
+        </FilterPart>
         {hasAny && <IconButton icon={X} label="Clear all filters" onClick={clear} />}
       </div>
+      <SavedViews />
       <button type="button" className={classes.search} onClick={() => openPalette('palette')}>
         <Search size={14} strokeWidth={1.6} aria-hidden />
         <span>Search</span>
@@ -131,43 +153,16 @@ export function FilterBar() {
   )
 }
 
-interface PartProps {
-  readonly label: string
-  readonly words: string
-  readonly isSet: boolean
-  readonly children: ReactNode
-}
-
-function Part({ label, words, isSet, children }: PartProps) {
-  return (
-    <Popover
-      position="bottom-start"
-      trapFocus
-      returnFocus
-      shadow="md"
-      transitionProps={{ duration: 80 }}
-    >
-      <Popover.Target>
-        <UnstyledButton className={classes.part} data-set={isSet} aria-label={`${label}: ${words}`}>
-          {words}
-        </UnstyledButton>
-      </Popover.Target>
-      <Popover.Dropdown className={classes.dropdown} aria-label={label}>
-        {children}
-      </Popover.Dropdown>
-    </Popover>
-  )
-}
-
 interface KindsProps {
   readonly kinds: readonly EntityKind[] | undefined
   readonly onChange: (kinds: readonly EntityKind[] | undefined) => void
 }
 
-function Kinds({ kinds = entityKinds, onChange }: KindsProps) {
+/** Links with such a thing at either end; nothing ticked: everything. */
+function Kinds({ kinds = [], onChange }: KindsProps) {
   const toggle = (kind: EntityKind) => {
     const next = entityKinds.filter((known) => kinds.includes(known) !== (known === kind))
-    onChange(next.length === entityKinds.length ? undefined : next)
+    onChange(next.length === 0 ? undefined : next)
   }
   return (
     <div className={classes.kinds}>
