@@ -18,8 +18,7 @@ export function TimeBrush() {
   const view = useCaseView()
   const others = useFilters(useShallow(({ filters }) => withoutTime(filters)))
   const histogram = useMemo(() => view && timeHistogram(view, others), [view, others])
-  // One bar says nothing that could be brushed.
-  if (!view || !histogram || histogram.bins.length < 2) return null
+  if (!view || !histogram || view.links.size === 0) return null
   return <Brush histogram={histogram} view={view} />
 }
 
@@ -123,32 +122,36 @@ function Brush({ histogram }: BrushProps) {
             aria-hidden
           />
         )}
-        <Handle
-          label="Since"
-          at={left}
-          value={chosen.first}
-          max={bins.length - 1}
-          words={bins[chosen.first]?.date ?? ''}
-          onStep={(step) =>
-            set({
-              first: Math.min(Math.max(chosen.first + step, 0), chosen.last),
-              last: chosen.last,
-            })
-          }
-        />
-        <Handle
-          label="Until"
-          at={right}
-          value={chosen.last}
-          max={bins.length - 1}
-          words={edgeWords(histogram, chosen.last)}
-          onStep={(step) =>
-            set({
-              first: chosen.first,
-              last: Math.max(Math.min(chosen.last + step, bins.length - 1), chosen.first),
-            })
-          }
-        />
+        {bins.length > 0 && (
+          <>
+            <Handle
+              label="Since"
+              at={left}
+              value={chosen.first}
+              max={bins.length - 1}
+              words={bins[chosen.first]?.date ?? ''}
+              onStep={(step) =>
+                set({
+                  first: Math.min(Math.max(chosen.first + step, 0), chosen.last),
+                  last: chosen.last,
+                })
+              }
+            />
+            <Handle
+              label="Until"
+              at={right}
+              value={chosen.last}
+              max={bins.length - 1}
+              words={edgeWords(histogram, chosen.last)}
+              onStep={(step) =>
+                set({
+                  first: chosen.first,
+                  last: Math.max(Math.min(chosen.last + step, bins.length - 1), chosen.first),
+                })
+              }
+            />
+          </>
+        )}
         <YearLabels start={start} end={end} width={width} />
       </div>
       <p className={classes.words}>

@@ -134,8 +134,8 @@ export function FilterBar() {
             />
           </div>
         </FilterPart>
-        {hasAny && <IconButton icon={X} label="Clear all filters" onClick={clear} />}
       </div>
+      {hasAny && <IconButton icon={X} label="Clear all filters" onClick={clear} />}
       <SavedViews />
       <button type="button" className={classes.search} onClick={() => openPalette('palette')}>
         <Search size={14} strokeWidth={1.6} aria-hidden />

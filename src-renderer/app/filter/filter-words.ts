@@ -45,7 +45,7 @@ export function sinceWords({ since, until }: Pick<CaseFilters, 'since' | 'until'
 
 export function originsWords(minOrigins: number | undefined): string {
   return minOrigins === undefined || minOrigins <= 1
-    ? 'any number of origins'
+    ? 'any origins'
     : `at least ${minOrigins} origins`
 }
 

@@ -32,7 +32,7 @@ describe('the filter sentence', () => {
   it('says what holds nothing back and what does', () => {
     expect(outcomesWords(undefined)).toBe('any outcome')
     expect(outcomesWords(['compromised', 'targeted'])).toBe('compromised or targeted')
-    expect(originsWords(undefined)).toBe('any number of origins')
+    expect(originsWords(undefined)).toBe('any origins')
     expect(originsWords(2)).toBe('at least 2 origins')
     expect(confidenceWords(undefined)).toBe('any confidence')
     expect(confidenceWords(0.7)).toBe('confidence 0.7 or more')
