@@ -71,7 +71,8 @@ export function fitModels(
   let carried: readonly LabelledBag[] = []
   for (const relation of scoredRelations) {
     const own = labelled.filter((bag) => bag.relation === relation)
-    const bags = own.map((bag) => toBag(bag, bag.positive, bag.rows))
+    const rowsOf = ofSoftware.has(relation) ? softwareRows : (bag: LabelledBag) => bag.rows
+    const bags = own.map((bag) => toBag(bag, bag.positive, rowsOf(bag)))
     const { model, scores, calibration } = fitTask(
       { name: relation, bags },
       linkOptions,
@@ -143,6 +144,14 @@ function setOutcomeThresholds(
 function toBag(bag: LabelledBag, positive: boolean, rows: Bag['rows']): Bag {
   const weight = bag.page >= firstOwnPage ? ownWeight : 1
   return { page: bag.page, positive, weight, rows }
+}
+
+const ofSoftware = new Set<string>(['uses', 'exploits'])
+const singleWord = /^(?:word|before|after2?|owner of|attack word|slot|between|own) /
+
+/** Links with programs are few: what single words beside them are worth cannot be learned from so few. */
+function softwareRows(bag: LabelledBag): Bag['rows'] {
+  return bag.rows.map((names) => names.filter((name) => !singleWord.test(name)))
 }
 
 /** The places that carry a link, the best first: as `supportingRows` chooses them when reading. */

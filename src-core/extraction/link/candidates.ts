@@ -39,20 +39,26 @@ export interface ActorOverview {
 
 export function overviewActors(resolved: ResolvedText): ActorOverview {
   const mentionCount = new Map<EntityId, number>()
+  // References may be mistaken for another's; a name is not.
+  const nameCount = new Map<EntityId, number>()
   const inStory = new Map<number, Set<EntityId>>()
   let total = 0
   for (const mention of resolved.mentions) {
     if (mention.kind !== 'actor' || mention.form === 'pronoun') continue
     mentionCount.set(mention.entity, (mentionCount.get(mention.entity) ?? 0) + 1)
     total++
+    if (mention.form === 'name')
+      nameCount.set(mention.entity, (nameCount.get(mention.entity) ?? 0) + 1)
     const story = resolved.segmented.sentences[mention.sentence]?.story ?? 0
     const set = inStory.get(story) ?? new Set<EntityId>()
     set.add(mention.entity)
     inStory.set(story, set)
   }
   let main: EntityId | undefined
-  for (const [entity, count] of mentionCount)
-    if (main === undefined || count > (mentionCount.get(main) ?? 0)) main = entity
+  const weightOf = (entity: EntityId): number =>
+    (mentionCount.get(entity) ?? 0) + 2 * (nameCount.get(entity) ?? 0)
+  for (const entity of mentionCount.keys())
+    if (main === undefined || weightOf(entity) > weightOf(main)) main = entity
   return {
     mentionCount,
     total,

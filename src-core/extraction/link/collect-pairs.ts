@@ -20,6 +20,13 @@ import {
 } from './candidates'
 import { mentionDescriber, type DescribeMention, type HitRole } from './mention-features'
 import { pairDescriber, type DescribePair } from './pair-features'
+import {
+  isSoftware,
+  overviewSoftware,
+  softwareDescriber,
+  type DescribeSoftware,
+  type SoftwareOverview,
+} from './software-features'
 import { vetoOf, type VetoRule } from './vetoes'
 
 /** Relations that have a scorer of their own. */
@@ -69,6 +76,7 @@ export interface PairTools {
   readonly describeMention: DescribeMention
   readonly describeActor: DescribeActor
   readonly describePair: DescribePair
+  readonly describeSoftware: DescribeSoftware
   readonly implied: (implied: string, kind: EntityKind) => FeatureList
 }
 
@@ -84,6 +92,7 @@ export function pairTools(
     describeMention: mentionDescriber(ids),
     describeActor: actorDescriber(ids),
     describePair: pairDescriber(ids),
+    describeSoftware: softwareDescriber(ids),
     implied: (implied, kind) => {
       say`implied ${implied}`
       say`implied ${implied} by ${kind}`
@@ -95,17 +104,19 @@ export function pairTools(
 /** Every candidate row of a report, sentence by sentence; sentences without anything to link are not even analysed. */
 export function collectPairs(resolved: ResolvedText, tools: PairTools): PairRow[] {
   const overview = overviewActors(resolved)
+  const software = overviewSoftware(resolved)
   const repeats = new Map<EntityId, number>()
   for (const m of resolved.mentions) repeats.set(m.entity, (repeats.get(m.entity) ?? 0) + 1)
   const rows: PairRow[] = []
   for (const sentence of resolved.segmented.sentences)
-    collectIn(sentence, { resolved, overview, repeats, tools, rows })
+    collectIn(sentence, { resolved, overview, software, repeats, tools, rows })
   return rows
 }
 
 interface Collecting {
   readonly resolved: ResolvedText
   readonly overview: ActorOverview
+  readonly software: SoftwareOverview
   /** Mentions of each entity in the whole report. */
   readonly repeats: ReadonlyMap<EntityId, number>
   readonly tools: PairTools
@@ -114,7 +125,7 @@ interface Collecting {
 }
 
 function collectIn(sentence: Sentence, collecting: Collecting): void {
-  const { resolved, overview, repeats, tools, rows } = collecting
+  const { resolved, overview, software, repeats, tools, rows } = collecting
   const { sentences } = resolved.segmented
   const all = resolved.mentionsOf[sentence.index] ?? []
   const dates = resolved.datesOf[sentence.index] ?? []
@@ -149,6 +160,8 @@ function collectIn(sentence: Sentence, collecting: Collecting): void {
     })
     const base = { mention, sentence, analysis, governor: own.governor, ...(date && { date }) }
     const relations = date ? (['period'] as const) : relationsOf(mention)
+    const program =
+      !date && isSoftware(mention) ? tools.describeSoftware.place(analysis, mention) : undefined
     if (relations.includes('reported-by'))
       rows.push({
         ...base,
@@ -163,6 +176,11 @@ function collectIn(sentence: Sentence, collecting: Collecting): void {
       const actor = describe(candidate)
       const pair = tools.describePair(resolved, analysis, mention, own, actor)
       const features = [own.features, own.hedges, actor.features, pair]
+      if (program)
+        features.push(
+          program,
+          tools.describeSoftware.pair(resolved, software, analysis, mention, candidate),
+        )
       const veto = relations.includes('targets')
         ? vetoOf(
             analysis,
@@ -174,7 +192,7 @@ function collectIn(sentence: Sentence, collecting: Collecting): void {
         : undefined
       for (const relation of relations) {
         if (relation === 'reported-by') continue
-        if (relation !== 'targets' && !isNear(relation, candidate)) continue
+        if (relation !== 'targets' && !isNear(relation, candidate, overview.main)) continue
         for (const { target, implied } of targetsOf(relation, mention, date))
           rows.push({
             ...base,
@@ -202,13 +220,21 @@ function nextWordsOf(next: Sentence | undefined, sentence: Sentence): string {
     .join(' ')
 }
 
-/** Origins and seats are stated beside the actor; tools and dates at most a few sentences on. */
-function isNear(relation: ScoredRelation, candidate: ActorCandidate): boolean {
+/** Origins and seats are stated beside the actor; dates a few sentences on; what the report's main actor uses, anywhere. */
+function isNear(
+  relation: ScoredRelation,
+  candidate: ActorCandidate,
+  main: EntityId | undefined,
+): boolean {
   if (candidate.mention) return true
-  const wide = relation === 'uses' || relation === 'exploits' || relation === 'period'
-  if (candidate.reference === 'topic') return candidate.distance <= (wide ? 8 : 2)
+  const software = relation === 'uses' || relation === 'exploits'
   if (candidate.reference === 'later') return candidate.distance <= 1
-  return relation === 'uses' || relation === 'exploits'
+  if (candidate.reference === 'topic')
+    return (
+      candidate.distance <= (software || relation === 'period' ? 8 : 2) ||
+      (software && (candidate.entity === main || candidate.rank === 0))
+    )
+  return software
 }
 
 function relationsOf(mention: LinkableMention): readonly ScoredRelation[] {

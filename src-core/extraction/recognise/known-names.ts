@@ -112,7 +112,8 @@ function settle(
 ): Recognition[] {
   const surface = context.text.slice(hit.start, hit.end)
   const anchor = anchored.get(`${name.kind}\t${surface}`)
-  if (!verdict.accepted && !(anchor && verdict.mayFollow)) return []
+  if (!verdict.accepted && !(anchor && verdict.mayFollow))
+    return mayBeProgram(context, hit, name, verdict) ? [guess(context, hit, name)] : []
   const sure = verdict.accepted ? verdict.strength : Math.min(0.8, (anchor?.strength ?? 0) - 0.1)
   const strength = sure + leaning(context, hit, name)
   return [
@@ -128,6 +129,41 @@ function settle(
       sentence: context.sentenceAt(hit.start),
     },
   ]
+}
+
+/** A program's name without a word that says so: offered as a guess, which counts only where a link with an actor needs it. */
+function mayBeProgram(
+  context: RecogniseContext,
+  hit: NameHit,
+  name: KnownName,
+  verdict: Verdict,
+): boolean {
+  if (name.kind !== 'malware' && name.kind !== 'tool') return false
+  const sentence = context.sentenceAt(hit.start)
+  const written = context.text.slice(hit.start, hit.end)
+  return (
+    verdict.mayFollow &&
+    written.length >= 4 &&
+    (/^\p{Lu}/u.test(written) || written === name.surface) &&
+    context.loud[sentence] !== 1 &&
+    context.shouted[sentence] !== 1 &&
+    name.class !== 'place-or-demonym' &&
+    name.class !== 'numeric'
+  )
+}
+
+function guess(context: RecogniseContext, hit: NameHit, name: KnownName): Recognition {
+  return {
+    start: hit.start,
+    end: hit.end,
+    kind: name.kind,
+    key: name.key,
+    name: nameOf(context, name),
+    surface: context.text.slice(hit.start, hit.end),
+    rule: 'known-name/guess',
+    strength: 0.22,
+    sentence: context.sentenceAt(hit.start),
+  }
 }
 
 /** A name that is a gang's and its program's: whichever the words beside it want. */

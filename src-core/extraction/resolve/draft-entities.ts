@@ -38,6 +38,10 @@ function draft(id: EntityId, group: readonly Recognition[], knowledge: Knowledge
   const subtype = group.find((r) => r.subtype !== undefined)?.subtype
   const wornOrigin = group.find((r) => r.unnamed === true && r.origin !== undefined)?.origin
   const schemeOrigin = named.find((r) => r.origin !== undefined)?.origin
+  const isSoftware = kind === 'malware' || kind === 'tool'
+  const attackId = isSoftware ? knowledge.software.get(key)?.attackId : undefined
+  const knownUses =
+    known?.attackId === undefined ? undefined : knowledge.attackRelations.get(known.attackId)
   return {
     id,
     kind,
@@ -50,6 +54,8 @@ function draft(id: EntityId, group: readonly Recognition[], knowledge: Knowledge
     ...(wornOrigin !== undefined && { wornOrigin }),
     ...(known?.origin !== undefined && { knownOrigin: known.origin }),
     ...(schemeOrigin !== undefined && { schemeOrigin }),
+    ...(attackId !== undefined && { attackId }),
+    ...(knownUses !== undefined && { knownUses }),
   }
 }
 

@@ -5,7 +5,9 @@ import type { Recognition, SegmentedText, Sentence } from '../stages'
 import { aliasPairs } from './alias-statements'
 import { draftEntities } from './draft-entities'
 import { equateReferences } from './equate-references'
+import { guessPrograms } from './guess-programs'
 import { mergeActors } from './merge-actors'
+import { isPassing } from './passing'
 import { findReferences } from './references'
 import type { AliasStatement, LinkableMention, ResolvedText, TopicState } from './resolved-text'
 import { TopicTracker } from './topics'
@@ -16,7 +18,8 @@ export function resolveMentions(
   recognitions: readonly Recognition[],
   knowledge: Knowledge,
 ): ResolvedText {
-  const outer = recognitions.filter((r) => r.nested !== true)
+  const settled = recognitions.filter((r) => r.nested !== true)
+  const outer = [...settled, ...guessPrograms(segmented, settled, knowledge)]
   const bySentence = groupBySentence(segmented, outer)
   const stated = statedAliases(segmented, bySentence)
   const merged = mergeActors(segmented, bySentence, stated, knowledge)
@@ -163,6 +166,7 @@ function sentenceMentions(
           isName: !unnamed,
           unnamed: unnamed && meant === undefined,
           beside: isBeside(sentence, actors, mention),
+          passing: isPassing(sentence, mention),
         },
         sentence,
       )
@@ -198,6 +202,7 @@ function sentenceMentions(
           isName: false,
           unnamed: entity.startsWith(anyone),
           beside: false,
+          passing: false,
         },
         sentence,
       )

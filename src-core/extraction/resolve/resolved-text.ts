@@ -35,6 +35,10 @@ export interface EntityDraft {
   readonly knownOrigin?: string
   /** What the naming scheme of its name implies. */
   readonly schemeOrigin?: string
+  /** Software: its ATT&CK id. */
+  readonly attackId?: string
+  /** Actors: ATT&CK ids of what ATT&CK says they use. */
+  readonly knownUses?: readonly string[]
 }
 
 /** "X, also known as Y": two names of one actor and the words that say so. */

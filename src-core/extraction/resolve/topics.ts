@@ -10,6 +10,8 @@ interface Entry {
   lastStart: number
   heading: boolean
   weight: number
+  /** Times it was named so far, not counting references to it. */
+  names: number
 }
 
 /** One naming of an actor, or a reference to it. */
@@ -23,11 +25,17 @@ export interface Naming {
   readonly unnamed: boolean
   /** Only "and" or a comma stands between it and the name before. */
   readonly beside: boolean
+  /** Named only to compare: "overlaps with X", "unlike X", "once attributed to X". The talk stays with whom it was about. */
+  readonly passing: boolean
 }
 
 const memory = 6
 /** Sentences that a named actor is preferred over an unnamed one by. */
 const unnamedHandicap = 1.5
+/** What each doubling of an actor's namings is worth, in sentences: a report goes on about whom it names most. */
+const prominenceWeight = 0.8
+/** Sentences that an actor named in passing stands back by. */
+const passingHandicap = 4
 
 /** Who is being talked about, story by story: the last named or referred to first, with a bonus for headings and subjects. */
 export class TopicTracker {
@@ -60,15 +68,16 @@ export class TopicTracker {
   }
 
   name(naming: Naming, sentence: Sentence): void {
-    const { entity, start, heading, subject, isName, unnamed, beside } = naming
+    const { entity, start, heading, subject, isName, unnamed, beside, passing } = naming
     if (isName) {
       const before = this.lastNamed
       if (beside && before && before.entity !== entity && before.sentence === sentence.index)
         this.pair = [before.entity, entity]
       this.lastNamed = { entity, sentence: sentence.index }
     }
-    const weight = (subject ? 0.6 : 0) + (heading ? 1 : 0)
+    const weight = passing ? -passingHandicap : (subject ? 0.6 : 0) + (heading ? 1 : 0)
     const known = this.entries.get(entity)
+    if (passing && known && known.lastSentence + known.weight >= sentence.index + weight) return
     if (!known) {
       this.entries.set(entity, {
         entity,
@@ -77,9 +86,11 @@ export class TopicTracker {
         lastStart: start,
         heading,
         weight,
+        names: isName && !passing ? 1 : 0,
       })
       return
     }
+    if (isName && !passing) known.names++
     known.weight = known.lastSentence === sentence.index ? Math.max(known.weight, weight) : weight
     known.lastSentence = sentence.index
     known.lastStart = start
@@ -97,7 +108,11 @@ export class TopicTracker {
 
   private ranked(now: number): Entry[] {
     const score = (entry: Entry): number =>
-      entry.lastSentence - now + entry.weight - (entry.unnamed ? unnamedHandicap : 0)
+      entry.lastSentence -
+      now +
+      entry.weight -
+      (entry.unnamed ? unnamedHandicap : 0) +
+      prominenceWeight * Math.log2(1 + entry.names)
     return [...this.entries.values()].sort(
       (a, b) => score(b) - score(a) || b.lastStart - a.lastStart,
     )

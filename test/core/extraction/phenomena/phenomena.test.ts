@@ -67,6 +67,30 @@ function faultsOf(one: PhenomenonCase): string[] {
   for (const link of links)
     if (!found.has(link) && !isBody(link.target.type))
       faults.push(`false ${link.source.name} -> ${link.target.name}`)
+  for (const type of ['uses', 'exploits'] as const) {
+    const printed = output.links.flatMap((link) => {
+      const source = byId.get(link.source)
+      const target = byId.get(link.target)
+      return source && target && link.type === type && target.type !== 'technique'
+        ? [{ source, target }]
+        : []
+    })
+    const right = new Set<(typeof printed)[number]>()
+    for (const expected of one.gold[type] ?? []) {
+      const names = one.gold.actors?.find((a) => a.id === expected.actor)?.names ?? []
+      const hits = printed.filter(
+        ({ source, target }) =>
+          actorMatches(names, source) && anyNameMatches(expected.names, target),
+      )
+      hits.forEach((hit) => right.add(hit))
+      if (hits.length === 0)
+        faults.push(`missed ${names[0] ?? ''} ${type} ${expected.names[0] ?? ''}`)
+    }
+    // Cases on other phenomena do not list what is used.
+    if (one.phenomenon.startsWith('software') || one.phenomenon.startsWith('exploits'))
+      for (const link of printed)
+        if (!right.has(link)) faults.push(`false ${link.source.name} ${type} ${link.target.name}`)
+  }
   for (const { first, second, same } of one.aliases) {
     const holds = output.entities.some(
       (e: NamedEntity) => anyNameMatches([first], e) && anyNameMatches([second], e),
