@@ -8,6 +8,7 @@ const corePackages = [
   'd3-scale',
   'd3-shape',
   'd3-quadtree',
+  '@noble/curves',
   '@noble/hashes',
   'tldts',
   'fflate',

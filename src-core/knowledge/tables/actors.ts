@@ -25,6 +25,8 @@ export function parseActors(text: string): ReadonlyMap<string, KnownActor> {
 
 function readName(cell: string): ActorName {
   const at = cell.lastIndexOf('@')
+  // A name with an @ of its own ends in one more.
+  if (at === cell.length - 1 && at > 0) return { name: cell.slice(0, at) }
   return at < 0 ? { name: cell } : { name: cell.slice(0, at), namedBy: cell.slice(at + 1) }
 }
 
