@@ -1,11 +1,12 @@
 import { briefCommand } from './commands/brief'
 import { exportCommand } from './commands/export'
+import { knowledgeCommand } from './commands/knowledge'
 import { extractCommand } from './commands/extract'
 import { UsageError, type Command, type ExitCode, type Terminal } from './terminal'
 import { version } from './version'
 
 /** In the order of the overview. */
-const commands: readonly Command[] = [extractCommand, briefCommand, exportCommand]
+const commands: readonly Command[] = [extractCommand, briefCommand, exportCommand, knowledgeCommand]
 
 const overview = `Gnomon ${version}: who went after whom, how far they got, when, and on whose word.
 Reads threat reports (text, Markdown, web pages, PDF, Word, OpenDocument, RTF, mail, tables, STIX, MISP, ZIP). Nothing ever touches a network.

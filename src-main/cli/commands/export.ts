@@ -1,3 +1,4 @@
+import { scopeOf } from '@core/brief/scope/brief-scope'
 import type { CaseFilters, CaseView } from '@core/case/case-view'
 import { exportFormat, exportFormats, type ExportFormatId } from '@core/exchange/export-formats'
 import type { ExportMaterial } from '@core/exchange/export-material'
@@ -8,11 +9,13 @@ import { layOut } from '@core/graph/lay-out'
 import { layOutInput } from '@core/graph/lay-out-model'
 import { fail, succeed, type Result } from '@core/lib/result'
 import type { EntityId } from '@core/model/ids'
+import { tlpMarkings } from '@core/model/report'
 import { worldJson } from '../../../resources/world'
 import { caseOf } from '../case-of'
 import { findActor } from '../find-actor'
 import { fontCssFor } from '../font-file'
 import { checkDate, checkShare, parseArguments } from '../parse-arguments'
+import { knowledgeTables } from '../knowledge/read-knowledge-file'
 import { picturePng } from '../picture-png'
 import { plainContext } from '../plain-context'
 import { readAll } from '../read-all'
@@ -35,6 +38,8 @@ Options:
   --min-confidence N    only links of at least this confidence, 0 to 1
   --min-origins N       only links with at least this many independent origins
   --since, --until DAY  only activity in this time (YYYY-MM-DD)
+  --tlp MARKING         leaves out every report that is marked higher, with all that only it says
+  --knowledge FILE      updates to what Gnomon knows: a store or a pack of "gnomon knowledge"
   --date DAY            the day of the export (YYYY-MM-DD), today unless given: same files, same day, same bytes
   --check               writes nothing, only says what consumers (OpenCTI, MISP, Navigator) would refuse; exit code 1 if
                         they would refuse anything
@@ -57,6 +62,8 @@ export const exportCommand: Command = {
       until: { type: 'string' },
       date: { type: 'string' },
       check: { type: 'boolean', default: false },
+      knowledge: { type: 'string' },
+      tlp: { type: 'string' },
     })
     const format = formatOf(values.format)
     const isBinary = format === 'markdown' || format.startsWith('png-')
@@ -67,13 +74,18 @@ export const exportCommand: Command = {
       throw new UsageError('several --actor are for --format navigator')
     const date = checkDate(values.date, '--date')
     const filters = filtersOf(values)
+    const ceiling = tlpMarkings.find((marking) => marking === values.tlp)
+    if (values.tlp !== undefined && ceiling === undefined)
+      throw new UsageError(`--tlp is one of ${tlpMarkings.join(', ')}, not "${values.tlp}"`)
     const { loadBuiltinReader } = await import('../../../resources/builtin-reader')
-    const { files, exitCode } = await readAll(positionals, { ...loadBuiltinReader(), terminal })
+    const { read } = loadBuiltinReader(await knowledgeTables(values.knowledge))
+    const { files, exitCode } = await readAll(positionals, { read, terminal })
     if (files.length === 0) {
       terminal.complain('gnomon export: no file could be read, so there is nothing to export')
       return 1
     }
-    const view = caseOf(files)
+    const whole = caseOf(files)
+    const view = ceiling === undefined ? whole : scopeOf(whole, { subject: {}, ceiling }).view
     const actors = findActors(view, values.actor)
     if (!actors.ok) {
       terminal.complain(`gnomon export: ${actors.failure}`)

@@ -5,6 +5,7 @@ import { describeFailure, type FileFailure } from '../describe-failure'
 import { extractLines } from '../extract-lines'
 import { findFiles } from '../find-files'
 import { linkRows, linkRowsHeading, stixOf } from '../extract-exchange'
+import { knowledgeTables } from '../knowledge/read-knowledge-file'
 import { linkTable } from '../link-table'
 import { checkDate, parseArguments } from '../parse-arguments'
 import { readFilesAt, type ReadFile } from '../read-file'
@@ -22,6 +23,7 @@ Options:
                         one file, else one line each. csv: one row a link, under one heading.
   --published DATE      the day of publication (YYYY-MM-DD), where the file does not say it or is wrong
   --with-text           adds report.text, the text that all offsets (UTF-16) index
+  --knowledge FILE      updates to what Gnomon knows: a store or a pack of "gnomon knowledge"
   --stdin               reads one JSON object { "id", "text", "published"? } a line and answers each with one line,
                         in the same order; a line that cannot be read is answered by { "id", "error" }
 
@@ -38,6 +40,7 @@ export const extractCommand: Command = {
       published: { type: 'string' },
       'with-text': { type: 'boolean', default: false },
       stdin: { type: 'boolean', default: false },
+      knowledge: { type: 'string' },
     })
     const published = checkDate(values.published, '--published')
     const format = extractFormats.find((known) => known === values.format)
@@ -48,7 +51,7 @@ export const extractCommand: Command = {
     if (values.stdin && (positionals.length > 0 || format !== 'json'))
       throw new UsageError('--stdin takes no files and prints JSON')
     if (!values.stdin && positionals.length === 0) throw new UsageError('no file is given')
-    const { read } = await loadReader()
+    const { read } = await loadReader(values.knowledge)
     const options = { published, withText: values['with-text'] }
     if (values.stdin) return extractLines(terminal, read, options)
     const { paths, hasFolder } = await findFiles(positionals)
@@ -123,7 +126,7 @@ function printFailure(path: string, failure: FileFailure): string {
 }
 
 /** Tables and rules are loaded when there is something to read, not for a help text. */
-async function loadReader() {
+async function loadReader(knowledge: string | undefined) {
   const { loadBuiltinReader } = await import('../../../resources/builtin-reader')
-  return loadBuiltinReader()
+  return loadBuiltinReader(await knowledgeTables(knowledge))
 }

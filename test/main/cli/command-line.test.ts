@@ -22,7 +22,7 @@ describe('the command line', () => {
   it('explains itself and each of its commands', async () => {
     const { exitCode, output } = await gnomon(['--help'])
     expect([exitCode, output]).toEqual([0, expect.stringContaining('Usage: gnomon COMMAND')])
-    for (const command of ['extract', 'brief']) {
+    for (const command of ['extract', 'brief', 'export', 'knowledge']) {
       expect(output).toContain(`  ${command}`)
       const help = await gnomon([command, '--help'])
       expect([help.exitCode, help.output]).toEqual([
