@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react'
 import { EntityMark } from '../../components/entity-mark'
 import { Section } from '../../components/section'
 import { useSelection } from '../../state/selection'
+import { FactsTable, Names, Similar, Unknown, useFacts } from './card-facts'
 import { EvidenceList } from './evidence-list'
 import classes from './inspector.module.css'
 import { linkGroups } from './link-groups'
@@ -25,9 +26,10 @@ export function EntityCard({ entity, view }: EntityCardProps) {
         .filter((link) => link.review !== 'rejected'),
     [view, entity.id],
   )
+  const facts = useFacts({ entity, view })
   const kind = markKindOf(entity)
   const origin = entity.origin === undefined ? undefined : countryName(view, entity.origin)
-  const facts = [
+  const words = [
     marks[kind].label,
     entity.subtype,
     entity.kind === 'country' || entity.kind === 'sector' ? undefined : entity.ref,
@@ -40,9 +42,10 @@ export function EntityCard({ entity, view }: EntityCardProps) {
           <EntityMark kind={kind} size={18} label={marks[kind].label} />
           <bdi>{entity.name}</bdi>
         </h2>
-        <p className={classes.facts}>{facts.join(', ')}</p>
+        <p className={classes.facts}>{words.join(', ')}</p>
         <p className={classes.facts}>{standing(entity, links)}</p>
       </div>
+      <FactsTable facts={facts} />
       {linkGroups(entity.id, links).map((group) =>
         group.title === 'Victims' ? (
           <VictimList key={group.title} links={group.links} view={view} />
@@ -50,7 +53,9 @@ export function EntityCard({ entity, view }: EntityCardProps) {
           <LinkGroup key={group.title} {...group} view={view} />
         ),
       )}
-      <Names entity={entity} />
+      <Names entity={entity} names={facts.names} />
+      <Similar entity={entity} view={view} />
+      <Unknown facts={facts} />
       <Sources entity={entity} view={view} />
       {links.length > 0 && <EvidenceList links={links} view={view} />}
     </>
@@ -80,38 +85,6 @@ function LinkGroup({ title, end, links, view }: LinkGroupProps) {
       {shown.length < links.length && (
         <button type="button" className={classes.more} onClick={() => setWhole(true)}>
           Show all {links.length}
-        </button>
-      )}
-    </Section>
-  )
-}
-
-/** An alias is a claim: who uses the name is shown with it. */
-function Names({ entity }: { readonly entity: CaseEntity }) {
-  const worn = entity.names.map(({ name, reports }) => ({
-    name,
-    note: `${reports.length} ${reports.length === 1 ? 'document' : 'documents'}`,
-  }))
-  const known = entity.aliases
-    .filter((alias) => !worn.some(({ name }) => name === alias))
-    .map((name) => ({ name, note: 'not in these reports' }))
-  const all = [...worn, ...known]
-  const [isWhole, setWhole] = useState(false)
-  if (all.length < 2) return null
-  const shown = isWhole ? all : all.slice(0, firstShown)
-  return (
-    <Section title="Names as worn" count={all.length}>
-      <ul>
-        {shown.map(({ name, note }) => (
-          <li key={name} className={classes.plainRow}>
-            <bdi className={classes.rowName}>{name}</bdi>
-            <span className={classes.rowNote}>{note}</span>
-          </li>
-        ))}
-      </ul>
-      {shown.length < all.length && (
-        <button type="button" className={classes.more} onClick={() => setWhole(true)}>
-          Show all {all.length}
         </button>
       )}
     </Section>
