@@ -22,6 +22,7 @@ const views = [
   'Timeline',
   'Matrix',
   'Review',
+  'ATT&CK',
   'Brief',
   'Air gap',
 ]

@@ -1,5 +1,6 @@
 import type { DeskView } from '../components/desk-view'
 import { airgap } from './airgap'
+import { attack } from './attack'
 import { brief } from './brief'
 import { graph } from './graph'
 import { links } from './links'
@@ -20,6 +21,7 @@ export const views: readonly [DeskView, ...DeskView[]] = [
   timeline,
   matrix,
   review,
+  attack,
   brief,
   airgap,
 ]

@@ -43,6 +43,7 @@ const views = [
   'Timeline',
   'Matrix',
   'Review',
+  'ATT&CK',
   'Brief',
   'Air gap',
 ]
