@@ -2,7 +2,7 @@ import type { CaseEntity, CaseLink, CaseView } from '../case/case-view'
 import type { EntityId } from '../model/ids'
 import type { Inline } from './brief'
 import type { Citations } from './citations'
-import { victimsOf, type Victim } from './victims'
+import { inText, victimsOf, type Victim } from './victims'
 import { basis, counted, listOf, periodWords, shortListOf } from './words'
 
 const namedVictims = 12
@@ -89,8 +89,9 @@ function victimSentences({ view, links, citations }: SummaryParts): Inline[][] {
   })
 }
 
-function named({ name, strongest }: Victim): string {
-  return strongest.count ? `${name} (${strongest.count.text})` : name
+function named(victim: Victim): string {
+  const { count } = victim.strongest
+  return count ? `${inText(victim)} (${count.text})` : inText(victim)
 }
 
 function means(

@@ -44,6 +44,33 @@ function victimFrom(view: CaseView, links: readonly CaseLink[]): readonly Victim
   return [{ actor, entities, name: victimName(entities), links, strongest }]
 }
 
+/** The victim inside a sentence: sectors in lower case, countries with their article. */
+export function inText({ entities }: Pick<Victim, 'entities'>): string {
+  return victimName(
+    entities.map((entity) =>
+      entity.kind === 'sector'
+        ? { ...entity, name: lowered(entity.name) }
+        : entity.kind === 'country'
+          ? { ...entity, name: withArticle(entity.name) }
+          : entity,
+    ),
+  )
+}
+
+/** "Financial services" begins small inside a sentence, "IT services" does not. */
+function lowered(name: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(name) ? `${name[0]?.toLowerCase() ?? ''}${name.slice(1)}` : name
+}
+
+/** English names countries of these forms with their article (UN Terminology Database). */
+function withArticle(name: string): string {
+  return /^(?:United |Philippines$|Netherlands$|Maldives$|Bahamas$|Gambia$|Comoros$|Seychelles$|Czech Republic$|Dominican Republic$|Central African Republic$|Democratic Republic|Republic of|.* Islands$)/.test(
+    name,
+  )
+    ? `the ${name}`
+    : name
+}
+
 function victimName(entities: readonly CaseEntity[]): string {
   const places = entities.filter(({ kind }) => kind === 'country' || kind === 'region')
   const others = entities.filter((entity) => !places.includes(entity))

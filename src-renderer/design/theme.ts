@@ -67,6 +67,8 @@ export const theme = createTheme({
     },
     TextInput: { defaultProps: { size: 'xs' } },
     Select: { defaultProps: { size: 'xs' } },
+    MultiSelect: { defaultProps: { size: 'xs' } },
+    Textarea: { defaultProps: { size: 'xs' } },
     Checkbox: Checkbox.extend({
       defaultProps: { size: 'xs' },
       vars: () => ({

@@ -2,7 +2,7 @@ import type { CaseEntity, CaseLink, CaseView } from '../../case/case-view'
 import { termFor, type YardstickId } from '../language/yardsticks'
 import type { ConfidenceLevel, Statement } from '../plan/brief-plan'
 import { support } from '../summary'
-import { victimsOf, type Victim } from '../victims'
+import { inText, victimsOf, type Victim } from '../victims'
 import { counted, shortListOf } from '../words'
 import type { DraftParts } from './draft-parts'
 
@@ -59,7 +59,7 @@ function attack(
   const behind = victims.flatMap(({ links }) => links)
   const origins = support(behind)[1]
   const likelihood = likelihoodOf(behind, yardstick)
-  const names = shortListOf([...new Set(victims.map(({ name }) => name))], namedVictims)
+  const names = shortListOf([...new Set(victims.map(inText))], namedVictims)
   return {
     weight: order * 10 + Math.min(9, origins),
     statement: {

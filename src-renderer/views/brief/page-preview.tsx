@@ -3,7 +3,7 @@ import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { IconButton } from '../../components/icon-button'
 import classes from './brief-view.module.css'
-import { layOutPages, showPage, type PagedFrame } from './paged-frame'
+import { fillContents, layOutPages, showPage, type PagedFrame } from './paged-frame'
 
 export interface PagePreviewProps {
   readonly html: string
@@ -18,6 +18,7 @@ export function PagePreview({ html, paper, tlp, onNumbered }: PagePreviewProps) 
   const frame = useRef<HTMLIFrameElement>(null)
   const [paged, setPaged] = useState<PagedFrame>()
   const [page, setPage] = useState(1)
+  const [stage, scale] = useScaleToFit(paper)
   const count = paged?.pageCount ?? 0
   const shown = Math.max(1, Math.min(page, count))
   useEffect(() => {
@@ -29,6 +30,7 @@ export function PagePreview({ html, paper, tlp, onNumbered }: PagePreviewProps) 
     if (!document) return
     void document.fonts.ready.then(() => {
       const next = layOutPages(document, paper)
+      fillContents(document, next)
       setPaged(next)
       onNumbered(withPageNumbers(html, next.headingPages))
     })
@@ -68,8 +70,8 @@ export function PagePreview({ html, paper, tlp, onNumbered }: PagePreviewProps) 
           onClick={() => turn(1)}
         />
       </div>
-      <div className={classes.sheetStage}>
-        <div className={classes.sheet} data-paper={paper}>
+      <div className={classes.sheetStage} ref={stage}>
+        <div className={classes.sheet} data-paper={paper} style={{ zoom: scale }}>
           <span className={classes.sheetLabel}>{tlp}</span>
           <iframe
             ref={frame}
@@ -87,4 +89,28 @@ export function PagePreview({ html, paper, tlp, onNumbered }: PagePreviewProps) 
       </div>
     </div>
   )
+}
+
+const sheetWidth = { A4: 210, Letter: 215.9 } as const
+const pixelsPerMillimetre = 96 / 25.4
+
+/** A sheet never stands wider than its stage; it is not blown up either. */
+function useScaleToFit(paper: 'A4' | 'Letter') {
+  const stage = useRef<HTMLDivElement>(null)
+  const [scale, setScale] = useState(1)
+  useEffect(() => {
+    const element = stage.current
+    if (!element) return
+    const fit = () => {
+      const { paddingLeft, paddingRight } = getComputedStyle(element)
+      const free = element.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight)
+      setScale(Math.min(1, free / (sheetWidth[paper] * pixelsPerMillimetre)))
+    }
+    const observer = new ResizeObserver(fit)
+    observer.observe(element)
+    return () => {
+      observer.disconnect()
+    }
+  }, [paper])
+  return [stage, scale] as const
 }

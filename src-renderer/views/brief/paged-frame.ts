@@ -38,6 +38,13 @@ export function layOutPages(document: Document, paper: keyof typeof printedArea)
   }
 }
 
+/** The numbers that the printed table of contents will have. */
+export function fillContents(document: Document, { headingPages }: PagedFrame): void {
+  document.querySelectorAll('nav .page').forEach((line, i) => {
+    line.textContent = String(headingPages[i] ?? '')
+  })
+}
+
 export function showPage(document: Document, { stride }: PagedFrame, page: number): void {
   document.body.style.translate = `${-(page - 1) * stride}px 0`
 }

@@ -59,6 +59,9 @@ export function SectionsPanel({ plan, parts, findings, change }: SectionsPanelPr
             <SectionHead
               section={section}
               isOpen={open === section.key}
+              isDrafted={
+                section.type === 'words' && draftWords(section.role, draftParts(parts)).length > 0
+              }
               isFirst={i === 0}
               isLast={i === plan.sections.length - 1}
               troubles={findings.filter((finding) => finding.section === section.key).length}
@@ -118,6 +121,7 @@ interface SectionHeadProps {
   readonly isFirst: boolean
   readonly isLast: boolean
   readonly troubles: number
+  readonly isDrafted: boolean
   readonly toggle: () => void
   readonly move: (by: number) => void
   readonly remove: () => void
@@ -125,6 +129,7 @@ interface SectionHeadProps {
 
 function SectionHead(props: SectionHeadProps) {
   const { section, isOpen, isFirst, isLast, troubles, toggle, move, remove } = props
+  const draftWord = props.isDrafted ? 'drafted' : 'not written'
   const name = sectionName(section)
   const Chevron = isOpen ? ChevronDown : ChevronRight
   return (
@@ -134,7 +139,7 @@ function SectionHead(props: SectionHeadProps) {
         <button className={classes.sectionName} aria-expanded={isOpen} onClick={toggle}>
           <Chevron size={14} aria-hidden />
           {name}
-          <span className={classes.tag}>{section.statements ? 'yours' : 'drafted'}</span>
+          <span className={classes.tag}>{section.statements ? 'yours' : draftWord}</span>
           {troubles > 0 && (
             <span className={classes.troubles} title={`${troubles} to check`}>
               {troubles}

@@ -73,7 +73,7 @@ describe('buildBrief', () => {
   it('tells confirmed, suspected and denied apart, each with its basis and citations', async () => {
     const said = sentences(await briefOf(aCase([first, second])))
     expect(said).toContainEqual(
-      expect.stringMatching(/^Stated as compromised: .*Government in Taiwan.*\[\d/),
+      expect.stringMatching(/^Stated as compromised: .*government in Taiwan.*\[\d/),
     )
     expect(said).toContainEqual(
       expect.stringMatching(
