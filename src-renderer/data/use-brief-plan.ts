@@ -7,7 +7,8 @@ import { useCaseSession } from './case-session'
 
 export interface BriefPlanState {
   readonly plan: BriefPlan
-  readonly change: (next: BriefPlan) => void
+  /** `typing` names the field that is being typed in: its letters are one step of undo. */
+  readonly change: (next: BriefPlan, typing?: string) => void
   /** Undefined where there is nothing to take back, or to do again. */
   readonly undo: (() => void) | undefined
   readonly redo: (() => void) | undefined
@@ -24,7 +25,7 @@ interface History {
 
 /** While the analyst types, saving waits this long (ms). */
 const pause = 300
-/** Changes that follow each other faster than this (ms) are one step of undo: a word, not a letter. */
+/** Letters that follow each other faster than this (ms) are one step of undo. */
 const oneStep = 900
 const longestHistory = 200
 
@@ -34,7 +35,7 @@ export function useBriefPlan(fresh: () => BriefPlan): BriefPlanState | undefined
   const [history, setHistory] = useState<History>()
   const [failure, setFailure] = useState<StoreFailure>()
   const [saved, setSaved] = useState<BriefPlan>()
-  const lastChange = useRef(0)
+  const lastTyped = useRef({ field: '', at: 0 })
   const makeFresh = useRef(fresh)
   useEffect(() => {
     let isCurrent = true
@@ -63,10 +64,11 @@ export function useBriefPlan(fresh: () => BriefPlan): BriefPlanState | undefined
       clearTimeout(timer)
     }
   }, [database, plan, saved])
-  const change = useCallback((next: BriefPlan) => {
-    const now = performance.now()
-    const joins = now - lastChange.current < oneStep
-    lastChange.current = now
+  const change = useCallback((next: BriefPlan, typing = '') => {
+    const at = performance.now()
+    const { field, at: before } = lastTyped.current
+    const joins = typing !== '' && typing === field && at - before < oneStep
+    lastTyped.current = { field: typing, at }
     setHistory((before) => {
       if (!before || next === before.plan) return before
       const past =
@@ -77,7 +79,7 @@ export function useBriefPlan(fresh: () => BriefPlan): BriefPlanState | undefined
     })
   }, [])
   const step = useCallback((from: 'past' | 'future') => {
-    lastChange.current = 0
+    lastTyped.current = { field: '', at: 0 }
     setHistory((before) => {
       const next = before?.[from].at(-1)
       if (!before || !next) return before

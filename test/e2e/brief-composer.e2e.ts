@@ -1,11 +1,6 @@
-import { execFileSync } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import type { Page } from 'playwright-core'
-import { chromium } from 'playwright-core'
 import { afterEach, describe, expect, it } from 'vitest'
-import { findBrowser } from '../../build/scripts/launch/find-browser.mjs'
 import { verdictOf } from './support/import-panel'
 import { dropFiles, launchGnomon, removeProfile, type Gnomon } from './support/launch'
 import { makeFiles } from './support/make-files'
@@ -72,32 +67,11 @@ describe('the composer of briefs', () => {
     await verdictOf(page, 'open.txt')
     await showBrief(page)
     await frameText(page, 'Kenya')
-    await page.getByRole('textbox', { name: 'Marking' }).click()
+    await page.getByLabel('Marking').first().click()
     await page.getByRole('option', { name: 'TLP:GREEN' }).click()
     await page.getByText(/One source drops out/).waitFor()
     await frameText(page, 'Sources marked above TLP:GREEN were left out')
     expect(await page.frameLocator('iframe').locator('body').innerText()).not.toContain('Kenya')
-  })
-
-  it('numbers its contents as the pages print', async () => {
-    const page = await openBrief()
-    const download = page.waitForEvent('download')
-    await page.getByRole('button', { name: 'More', exact: true }).click()
-    await page.getByRole('menuitem', { name: /one HTML file/ }).click()
-    const html = readFileSync((await (await download).path()) ?? '', 'utf8')
-    const folder = makeFiles({ 'brief.html': html })
-    const pages = await printedPages(join(folder, 'brief.html'))
-    const lines = [
-      ...html.matchAll(/<li><a href="#s\d+"><span>([^<]+)<\/span><span class="page">(\d+)</g),
-    ]
-    expect(lines.length).toBeGreaterThan(10)
-    for (const [, heading = '', number] of lines) {
-      const text = heading.replaceAll('&amp;', '&')
-      const onPage = pages.findIndex(
-        (words, i) => (i > 0 || words.split(text).length > 2) && hasLine(words, text),
-      )
-      expect([text, Number(number)]).toEqual([text, onPage + 1])
-    }
   })
 
   it('freezes an issue and tells in the next brief what changed since', async () => {
@@ -128,25 +102,4 @@ async function showBrief(page: Page): Promise<void> {
 
 async function frameText(page: Page, text: string): Promise<void> {
   await page.frameLocator('iframe').getByText(text).first().waitFor({ state: 'attached' })
-}
-
-function hasLine(page: string, heading: string): boolean {
-  return page.split('\n').some((line) => line.trim() === heading)
-}
-
-/** The words of each printed page. */
-async function printedPages(path: string): Promise<readonly string[]> {
-  const browser = await chromium.launch({
-    executablePath: findBrowser() ?? '',
-    chromiumSandbox: false,
-  })
-  try {
-    const page = await browser.newPage()
-    await page.goto(pathToFileURL(path).href)
-    const out = path.replace(/html$/, 'pdf')
-    writeFileSync(out, await page.pdf({ preferCSSPageSize: true, printBackground: true }))
-    return execFileSync('pdftotext', ['-layout', out, '-'], { encoding: 'utf8' }).split('\f')
-  } finally {
-    await browser.close()
-  }
 }

@@ -39,6 +39,31 @@ describe('the brief as PDF', () => {
     })
   })
 
+  it('numbers its contents by the pages on which the sections stand', () => {
+    const pages = poppler('pdftotext', ['-layout', pdf, '-']).split('\f')
+    const contents = [
+      ...readFileSync(join(folder, 'brief.html'), 'utf8').matchAll(
+        /<li><a href="#s\d+"><span>([^<]+)<\/span><span class="page">(\d+)</g,
+      ),
+    ]
+    expect(contents.length).toBeGreaterThan(10)
+    for (const [, heading = '', number] of contents) {
+      const words = heading.replaceAll('&amp;', '&')
+      const page = pages.findIndex((text) => text.split('\n').some((line) => line.trim() === words))
+      expect([words, Number(number)]).toEqual([words, page + 1])
+    }
+  })
+
+  it('is the same bytes for the same files and day', () => {
+    const again = join(folder, 'again.pdf')
+    const files = readdirSync(folder).filter((name) => name.endsWith('.txt'))
+    const [article = ''] = files
+    for (const out of [pdf.replace('brief.pdf', 'once.pdf'), again])
+      gnomon(['brief', '--date', '2026-01-02', '--out', out, join(folder, article)])
+    expect(readFileSync(again).equals(readFileSync(join(folder, 'once.pdf')))).toBe(true)
+    expect(readFileSync(again, 'latin1')).not.toContain('Headless')
+  })
+
   it('embeds every font', () => {
     const rows = poppler('pdffonts', [pdf]).trim().split('\n').slice(2)
     expect(rows.length).toBeGreaterThan(1)

@@ -25,7 +25,7 @@ export function briefStyle({ tlp, title, paper }: Pick<Brief, 'tlp' | 'title' | 
   @bottom-right { ${label} } }
 :root { --ink: #1b2733; --quiet: #55606b; --line: #c9ced3; color-scheme: light; }
 * { box-sizing: border-box; }
-html { font: 10pt/1.5 "Source Serif 4", "Noto Sans TC", "Noto Sans SC", "Noto Sans JP", "Noto Sans KR", "Noto Sans Arabic", serif; color: var(--ink); background: #fff; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+html { font: 10pt/1.5 "Source Serif 4", "Noto Sans TC", "Noto Sans SC", "Noto Sans JP", "Noto Sans KR", "Noto Sans Arabic", serif; color: var(--ink); background: #fff; -webkit-print-color-adjust: exact; print-color-adjust: exact; text-rendering: geometricPrecision; }
 body { max-width: 174mm; margin: 0 auto; }
 h1, h2, th, td, figcaption, .facts, .source, .note, nav { font-family: Inter, "Noto Sans TC", "Noto Sans SC", "Noto Sans JP", "Noto Sans KR", "Noto Sans Arabic", sans-serif; }
 h1 { font-size: 20pt; line-height: 1.2; font-weight: 600; margin: 0 0 3mm; }

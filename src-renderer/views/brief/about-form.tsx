@@ -14,7 +14,7 @@ export interface AboutFormProps {
   readonly view: CaseView
   readonly plan: BriefPlan
   readonly scope: BriefScope
-  readonly change: (plan: BriefPlan) => void
+  readonly change: (plan: BriefPlan, typing?: string) => void
   /** The title that stands while none is given. */
   readonly madeTitle: string
 }
@@ -34,7 +34,7 @@ export function AboutForm({ view, plan, scope, change, madeTitle }: AboutFormPro
   }
   const setDate = (key: 'since' | 'until', value: string) => {
     const rest = omit(subject, key)
-    change({ ...plan, subject: value === '' ? rest : { ...rest, [key]: value } })
+    change({ ...plan, subject: value === '' ? rest : { ...rest, [key]: value } }, key)
   }
   return (
     <div className={classes.fields}>
@@ -80,7 +80,7 @@ export function AboutForm({ view, plan, scope, change, madeTitle }: AboutFormPro
         placeholder={madeTitle}
         value={plan.title ?? ''}
         onChange={(event) => {
-          change(withField(plan, 'title', event.currentTarget.value))
+          change(withField(plan, 'title', event.currentTarget.value), 'title')
         }}
       />
       <TextInput
@@ -88,7 +88,7 @@ export function AboutForm({ view, plan, scope, change, madeTitle }: AboutFormPro
         placeholder="The question that it answers"
         value={plan.requirement ?? ''}
         onChange={(event) => {
-          change(withField(plan, 'requirement', event.currentTarget.value))
+          change(withField(plan, 'requirement', event.currentTarget.value), 'requirement')
         }}
       />
       <div className={classes.pair}>
@@ -96,14 +96,14 @@ export function AboutForm({ view, plan, scope, change, madeTitle }: AboutFormPro
           label="Report number"
           value={plan.number ?? ''}
           onChange={(event) => {
-            change(withField(plan, 'number', event.currentTarget.value))
+            change(withField(plan, 'number', event.currentTarget.value), 'number')
           }}
         />
         <TextInput
           label="Author or office"
           value={plan.author ?? ''}
           onChange={(event) => {
-            change(withField(plan, 'author', event.currentTarget.value))
+            change(withField(plan, 'author', event.currentTarget.value), 'author')
           }}
         />
       </div>

@@ -5,7 +5,7 @@ import { findLeaks } from '@core/brief/scope/find-leaks'
 import { scopeOf } from '@core/brief/scope/brief-scope'
 import type { CaseView } from '@core/case/case-view'
 import { Loader } from '@mantine/core'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { EmptyState } from '../../components/empty-state'
 import { useDesk } from '../../components/desk-services'
 import type { IssuedBrief } from '../../data/brief-repository'
@@ -30,12 +30,10 @@ export interface BriefStageProps {
 export function BriefStage({ view, plan, previous, errors }: BriefStageProps) {
   const { commands } = useDesk()
   const { brief, html, isBusy, failure } = useBriefHtml(view, { plan, previous })
-  const [numbered, setNumbered] = useState<{ readonly of: string; readonly html: string }>()
   const { issue } = useIssuedBriefs()
-  const ready = numbered !== undefined && numbered.of === html ? numbered.html : undefined
   const leaks = useLeaks(view, plan, html)
   const freeze = async () => {
-    if (!brief || ready === undefined) return
+    if (!brief || html === undefined) return
     const result = await issue({
       version: plan.version,
       date: brief.date,
@@ -43,7 +41,7 @@ export function BriefStage({ view, plan, previous, errors }: BriefStageProps) {
       tlp: brief.tlp,
       plan,
       facts: issuedFacts(view, scopeOf(view, plan).links),
-      html: ready,
+      html,
     })
     commands.say(
       result.ok
@@ -72,21 +70,14 @@ export function BriefStage({ view, plan, previous, errors }: BriefStageProps) {
           </span>
         )}
         <SaveButtons
-          html={leaks > 0 ? undefined : ready}
+          html={leaks > 0 ? undefined : html}
           markdown={() => brief && renderMarkdown(brief)}
           name={fileNameFor(brief?.title ?? 'brief')}
           issue={freeze}
         />
       </div>
       {html !== undefined && brief && (
-        <PagePreview
-          html={html}
-          paper={brief.paper}
-          tlp={brief.tlp}
-          onNumbered={(next) => {
-            setNumbered({ of: html, html: next })
-          }}
-        />
+        <PagePreview html={html} paper={brief.paper} tlp={brief.tlp} />
       )}
     </section>
   )

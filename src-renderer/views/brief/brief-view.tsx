@@ -38,6 +38,7 @@ export function BriefView() {
 function Composer({ view, state }: { readonly view: CaseView; readonly state: BriefPlanState }) {
   const { plan, change } = state
   const [tab, setTab] = useState<string | null>('about')
+  const [openSection, setOpenSection] = useState<string | undefined>('bluf')
   const { issues } = useIssuedBriefs()
   const last = issues?.at(-1)
   useFollowSelection(view, state)
@@ -83,7 +84,14 @@ function Composer({ view, state }: { readonly view: CaseView; readonly state: Br
             />
           </Tabs.Panel>
           <Tabs.Panel value="sections" className={classes.panel}>
-            <SectionsPanel plan={plan} parts={parts} findings={findings} change={change} />
+            <SectionsPanel
+              plan={plan}
+              parts={parts}
+              findings={findings}
+              change={change}
+              open={openSection}
+              setOpen={setOpenSection}
+            />
           </Tabs.Panel>
           <Tabs.Panel value="checks" className={classes.panel}>
             <FindingsPanel

@@ -1,20 +1,17 @@
-import { withPageNumbers } from '@core/brief/html/page-numbers'
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { IconButton } from '../../components/icon-button'
 import classes from './brief-view.module.css'
-import { fillContents, layOutPages, showPage, type PagedFrame } from './paged-frame'
+import { layOutPages, showPage, type PagedFrame } from './paged-frame'
 
 export interface PagePreviewProps {
   readonly html: string
   readonly paper: 'A4' | 'Letter'
   readonly tlp: string
-  /** The document with the page numbers of its contents filled in. */
-  readonly onNumbered: (html: string) => void
 }
 
-/** The brief page by page as it will print. The frame runs no script; it is measured from outside. */
-export function PagePreview({ html, paper, tlp, onNumbered }: PagePreviewProps) {
+/** The brief page by page, close to how it will print. The frame runs no script; it is measured from outside. */
+export function PagePreview({ html, paper, tlp }: PagePreviewProps) {
   const frame = useRef<HTMLIFrameElement>(null)
   const [paged, setPaged] = useState<PagedFrame>()
   const [page, setPage] = useState(1)
@@ -29,10 +26,7 @@ export function PagePreview({ html, paper, tlp, onNumbered }: PagePreviewProps) 
     const document = frame.current?.contentDocument
     if (!document) return
     void document.fonts.ready.then(() => {
-      const next = layOutPages(document, paper)
-      fillContents(document, next)
-      setPaged(next)
-      onNumbered(withPageNumbers(html, next.headingPages))
+      setPaged(layOutPages(document, paper))
     })
   }
   const turn = (by: number) => {

@@ -1,8 +1,9 @@
-/** The brief laid out in columns of one page each: the browser breaks columns by the same rules as printed pages. */
+/**
+ * The brief laid out in columns of one page each: the browser breaks columns by the same rules as printed pages, but that it
+ * does not repeat a table's header in them; so a long table may end a line or two further down in print.
+ */
 export interface PagedFrame {
   readonly pageCount: number
-  /** The page on which each section starts, in order. */
-  readonly headingPages: readonly number[]
   /** Distance from one page's left edge to the next, in CSS pixels. */
   readonly stride: number
 }
@@ -29,20 +30,10 @@ export function layOutPages(document: Document, paper: keyof typeof printedArea)
     .label { display: none !important; }`
   document.head.append(style)
   const stride = w + gap
-  const pageOf = (left: number): number => Math.floor((left + 1) / stride) + 1
-  const headings = [...document.querySelectorAll('h2')]
   return {
     stride,
     pageCount: Math.max(1, Math.round((document.body.scrollWidth + gap) / stride)),
-    headingPages: headings.map((heading) => pageOf(heading.getBoundingClientRect().left)),
   }
-}
-
-/** The numbers that the printed table of contents will have. */
-export function fillContents(document: Document, { headingPages }: PagedFrame): void {
-  document.querySelectorAll('nav .page').forEach((line, i) => {
-    line.textContent = String(headingPages[i] ?? '')
-  })
 }
 
 export function showPage(document: Document, { stride }: PagedFrame, page: number): void {

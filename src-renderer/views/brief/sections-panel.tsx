@@ -16,12 +16,15 @@ export interface SectionsPanelProps {
   readonly plan: BriefPlan
   readonly parts: FactParts
   readonly findings: readonly BriefFinding[]
-  readonly change: (plan: BriefPlan) => void
+  readonly change: (plan: BriefPlan, typing?: string) => void
+  /** Key of the section that is open for writing. */
+  readonly open: string | undefined
+  readonly setOpen: (key: string | undefined) => void
 }
 
 /** The brief's blocks in their order: drag, or move with the arrows; words open to be written. */
-export function SectionsPanel({ plan, parts, findings, change }: SectionsPanelProps) {
-  const [open, setOpen] = useState<string | undefined>('bluf')
+export function SectionsPanel(props: SectionsPanelProps) {
+  const { plan, parts, findings, change, open, setOpen } = props
   const [dragged, setDragged] = useState<string>()
   const missing = allSections().filter(
     ({ key }) => !plan.sections.some((section) => section.key === key),
@@ -82,8 +85,8 @@ export function SectionsPanel({ plan, parts, findings, change }: SectionsPanelPr
                 drafts={draftWords(section.role, draftParts(parts))}
                 parts={parts}
                 findings={findings.filter((finding) => finding.section === section.key)}
-                change={(statements) => {
-                  change(setStatements(plan, section.key, statements))
+                change={(statements, typing) => {
+                  change(setStatements(plan, section.key, statements), typing)
                 }}
               />
             )}

@@ -14,7 +14,7 @@ export interface StatementFormProps {
   readonly statement: Statement
   readonly parts: FactParts
   readonly findings: readonly BriefFinding[]
-  readonly change: (statement: Statement) => void
+  readonly change: (statement: Statement, typing?: string) => void
   readonly remove: () => void
 }
 
@@ -32,7 +32,7 @@ export function StatementForm({ statement, parts, findings, change, remove }: St
         value={text}
         error={findings.some(({ level }) => level === 'error')}
         onChange={(event) => {
-          change({ ...statement, text: event.currentTarget.value })
+          change({ ...statement, text: event.currentTarget.value }, `${statement.key} text`)
         }}
       />
       <div className={classes.statementTools}>
@@ -69,16 +69,25 @@ export function StatementForm({ statement, parts, findings, change, remove }: St
           placeholder="because …"
           value={confidence.because}
           onChange={(event) => {
-            change({
-              ...statement,
-              confidence: { ...confidence, because: event.currentTarget.value },
-            })
+            change(
+              {
+                ...statement,
+                confidence: { ...confidence, because: event.currentTarget.value },
+              },
+              `${statement.key} because`,
+            )
           }}
         />
       )}
       <RestsOn statement={statement} parts={parts} change={change} />
       {findings.map((finding) => (
-        <Finding key={finding.rule} finding={finding} fix={change} />
+        <Finding
+          key={finding.rule}
+          finding={finding}
+          fix={(fixed) => {
+            change(fixed)
+          }}
+        />
       ))}
     </div>
   )

@@ -14,7 +14,7 @@ export interface StatementsEditorProps {
   readonly drafts: readonly Statement[]
   readonly parts: FactParts
   readonly findings: readonly BriefFinding[]
-  readonly change: (statements: readonly Statement[] | undefined) => void
+  readonly change: (statements: readonly Statement[] | undefined, typing?: string) => void
 }
 
 /** The sentences of one block. Drafts are shown as they would print; writing starts from them or from nothing. */
@@ -59,8 +59,11 @@ export function StatementsEditor(props: StatementsEditorProps) {
           statement={statement}
           parts={parts}
           findings={findings.filter((finding) => finding.statement === statement.key)}
-          change={(next) => {
-            change(statements.map((other) => (other === statement ? next : other)))
+          change={(next, typing) => {
+            change(
+              statements.map((other) => (other === statement ? next : other)),
+              typing,
+            )
           }}
           remove={() => {
             change(statements.filter((other) => other !== statement))

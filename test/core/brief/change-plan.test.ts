@@ -9,7 +9,6 @@ import {
 import { readPlan } from '@core/brief/plan/read-plan'
 import { templateIds } from '@core/brief/plan/brief-plan'
 import { newPlan } from '@core/brief/plan/templates'
-import { withPageNumbers } from '@core/brief/html/page-numbers'
 import { normalisePdf } from '@core/brief/pdf/normalise-pdf'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -66,17 +65,6 @@ describe('a plan', () => {
       { ...plan, sections: [{}] },
     ])
       expect(readPlan(value)).toBeUndefined()
-  })
-})
-
-describe('withPageNumbers', () => {
-  it('fills the lines of the contents in order, and again', () => {
-    const html = '<span class="page"></span> – <span class="page"></span>'
-    const once = withPageNumbers(html, [1, 12])
-    expect(once).toBe('<span class="page">1</span> – <span class="page">12</span>')
-    expect(withPageNumbers(once, [2])).toBe(
-      '<span class="page">2</span> – <span class="page"></span>',
-    )
   })
 })
 
