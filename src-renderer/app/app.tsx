@@ -16,6 +16,7 @@ import { DeskFrame } from './desk-frame'
 import { useDeskStore } from './desk-store'
 import { DropZone } from './drop-zone'
 import { ImportPanel } from './import-panel'
+import { InterruptedImport } from './interrupted-import'
 import { ExportDialog } from './export/export-dialog'
 import { InitialsDialog } from './initials-dialog'
 import { Palette } from './palette'
@@ -96,6 +97,7 @@ function Desk({ host, outside, samples, openSample }: AppProps) {
       <DeskFrame views={views} actions={actions} />
       <DropZone onFiles={actions.importCandidates} />
       <ImportPanel />
+      <InterruptedImport />
       <InitialsDialog />
       <ExportDialog />
       <Palette commands={commands} />

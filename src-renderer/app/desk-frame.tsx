@@ -28,7 +28,7 @@ export function DeskFrame({ views, actions }: DeskFrameProps) {
   const { activeView, show } = useWorkspace()
   const view = useCaseView()
   const active = views.find(({ id }) => id === activeView) ?? views[0]
-  const isEmpty = view?.counts.reports === 0 && active.id !== 'airgap'
+  const isEmpty = view?.counts.reports === 0 && !besideTheCase.includes(active.id)
   return (
     <div className={classes.desk}>
       <Rail views={views} active={active.id} onShow={show} />
@@ -40,7 +40,7 @@ export function DeskFrame({ views, actions }: DeskFrameProps) {
         <div className={classes.work}>
           <FilterBar />
           <Panes active={active} reader={views.find(({ id }) => id === 'reader')} />
-          {active.id !== 'airgap' && <TimeBrush />}
+          {!besideTheCase.includes(active.id) && <TimeBrush />}
         </div>
       )}
       <StatusBar onShowAirGap={() => show('airgap')} onShowLinks={() => show('links')} />
@@ -53,7 +53,9 @@ interface PanesProps {
   readonly reader: DeskView | undefined
 }
 
-const alone: readonly string[] = ['reader', 'brief', 'airgap']
+/** Views that show nothing of the case itself. */
+const besideTheCase: readonly string[] = ['airgap', 'quarantine']
+const alone: readonly string[] = ['reader', 'brief', ...besideTheCase]
 
 function Panes({ active, reader }: PanesProps) {
   const { panes, resize, inspectorOpen } = useWorkspace()
@@ -63,7 +65,7 @@ function Panes({ active, reader }: PanesProps) {
   const { Component } = active
   const Reader = reader?.Component
   const isSplit = readerBeside && !isNarrow && !alone.includes(active.id) && Reader !== undefined
-  const hasInspector = inspectorOpen && active.id !== 'airgap'
+  const hasInspector = inspectorOpen && !besideTheCase.includes(active.id)
   const group = `${isSplit ? 'split' : 'single'}${hasInspector ? '-inspector' : ''}`
   return (
     <main className={classes.panes}>
@@ -118,7 +120,7 @@ function useReaderOnDemand(active: string, isNarrow: boolean): void {
   useEffect(() => {
     if (request === seen.current) return
     seen.current = request
-    if (isNarrow || active === 'brief' || active === 'airgap')
+    if (isNarrow || active === 'brief' || besideTheCase.includes(active))
       useWorkspace.getState().show('reader')
     else if (active !== 'reader') useDeskStore.getState().setReaderBeside(true)
   }, [request, active, isNarrow])

@@ -1,40 +1,62 @@
 import { Button } from '@mantine/core'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { X } from 'lucide-react'
-import { useRef } from 'react'
+import { Pause, Play, X } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
 import { IconButton } from '../components/icon-button'
+import { useDesk } from '../components/desk-services'
 import { isSettled } from '../data/import-items'
 import type { ImportItem } from '../data/import-items'
 import { useImport } from '../data/use-import'
-import { describeFailure } from '../messages/describe-failure'
-import { useSelection } from '../state/selection'
+import { verdictsCsv } from '../messages/import-verdicts'
 import { useDeskStore } from './desk-store'
+import { ImportLine } from './import-line'
 import classes from './import-panel.module.css'
+
+/** ms. After an import in which everything was read, the panel goes by itself unless somebody looks at it. */
+const lingering = 8000
 
 /** What became of each file: never in the way, never silent. */
 export function ImportPanel() {
-  const { items, cancel, cancelAll, clearFinished } = useImport()
+  const { items, isPaused, pause, goOn, cancel, cancelAll, clearFinished } = useImport()
   const isOpen = useDeskStore((state) => state.importsOpen)
   const setOpen = useDeskStore((state) => state.setImportsOpen)
-  const openReport = useSelection((state) => state.openEvidence)
-  const scroller = useRef<HTMLDivElement>(null)
-  const virtualizer = useVirtualizer({
-    count: isOpen ? items.length : 0,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => 40,
-    getItemKey: (index) => items[index]?.id ?? index,
-    overscan: 8,
-  })
-  if (!isOpen || items.length === 0) return null
+  const desk = useDesk()
+  const [onlyFailed, setOnlyFailed] = useState(false)
   const settled = items.filter(isSettled).length
-  const failed = items.filter((item) => item.state === 'failed').length
+  const failed = items.filter((item) => item.state === 'failed')
   const isBusy = settled < items.length
+  const panel = useGoesByItself(
+    isOpen && items.length > 0 && !isBusy && failed.length === 0,
+    setOpen,
+  )
+  const shown = onlyFailed && failed.length > 0 ? failed : items
+  if (!isOpen || items.length === 0) return null
+  const exportVerdicts = () =>
+    void desk.saveText('import-verdicts.csv', verdictsCsv(items)).then((outcome) => {
+      if (outcome.status === 'saved') desk.commands.say(`${items.length} verdicts saved.`)
+      if (outcome.status === 'failed')
+        desk.commands.say(`The verdicts were not saved: ${outcome.detail}. Nothing was changed.`)
+    })
   return (
-    <section className={classes.panel} aria-label="Imported files" data-testid="import-panel">
+    <section
+      ref={panel}
+      className={classes.panel}
+      aria-label="Imported files"
+      data-testid="import-panel"
+    >
       <header className={classes.head}>
         <h2 className={classes.title} aria-live="polite">
-          {isBusy ? `${settled} of ${items.length} files done` : summary(items.length, failed)}
+          {isBusy
+            ? busyWords(settled, items.length, isPaused)
+            : summary(items.length, failed.length)}
         </h2>
+        {isBusy && (
+          <IconButton
+            icon={isPaused ? Play : Pause}
+            label={isPaused ? 'Go on reading' : 'Pause after the files in work'}
+            onClick={isPaused ? goOn : pause}
+          />
+        )}
         {isBusy ? (
           <Button variant="default" onClick={cancelAll}>
             Cancel all
@@ -54,100 +76,102 @@ export function ImportPanel() {
           aria-label="All files"
         />
       )}
-      <div
-        ref={scroller}
-        className={classes.scroller}
-        style={{ height: virtualizer.getTotalSize() }}
-        tabIndex={0}
-        role="region"
-        aria-label="Files"
-      >
-        <ul style={{ position: 'relative', height: virtualizer.getTotalSize() }}>
-          {virtualizer.getVirtualItems().map((place) => {
-            const item = items[place.index]
-            return (
-              item && (
-                <li
-                  key={place.key}
-                  ref={virtualizer.measureElement}
-                  data-index={place.index}
-                  className={classes.item}
-                  data-state={item.state}
-                  data-testid="import-item"
-                  style={{ transform: `translateY(${place.start}px)` }}
-                >
-                  <div className={classes.line}>
-                    <span className={classes.name} title={item.name}>
-                      {item.name}
-                    </span>
-                    <Verdict item={item} onOpen={openReport} />
-                    {!isSettled(item) && (
-                      <IconButton
-                        icon={X}
-                        label={`Cancel ${item.name}`}
-                        onClick={() => cancel(item.id)}
-                      />
-                    )}
-                  </div>
-                  {item.state === 'reading' && (
-                    <progress value={item.progress} max={1} aria-label={`Reading ${item.name}`} />
-                  )}
-                  {item.failure && <Failure item={item} />}
-                </li>
-              )
-            )
-          })}
-        </ul>
-      </div>
+      <Files items={shown} onCancel={cancel} />
+      <footer className={classes.foot}>
+        {failed.length > 0 && (
+          <>
+            <label className={classes.only}>
+              <input
+                type="checkbox"
+                checked={onlyFailed}
+                onChange={(event) => setOnlyFailed(event.currentTarget.checked)}
+              />
+              Only {failed.length} not read
+            </label>
+            <button
+              type="button"
+              className={classes.open}
+              onClick={() => desk.commands.showView('quarantine')}
+            >
+              Open Quarantine
+            </button>
+          </>
+        )}
+        <span className={classes.gap} />
+        <button type="button" className={classes.open} onClick={exportVerdicts}>
+          Export verdicts…
+        </button>
+      </footer>
     </section>
   )
 }
 
-interface VerdictProps {
-  readonly item: ImportItem
-  readonly onOpen: (id: NonNullable<ImportItem['reportId']>) => void
+interface FilesProps {
+  readonly items: readonly ImportItem[]
+  readonly onCancel: (id: ImportItem['id']) => void
 }
 
-function Verdict({ item, onOpen }: VerdictProps) {
-  const { reportId } = item
-  const word = wordFor(item)
-  if (reportId === undefined) return <span className={classes.state}>{word}</span>
+function Files({ items, onCancel }: FilesProps) {
+  const scroller = useRef<HTMLDivElement>(null)
+  const virtualizer = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => 40,
+    getItemKey: (index) => items[index]?.id ?? index,
+    overscan: 8,
+  })
   return (
-    <button
-      type="button"
-      className={classes.open}
-      title="Open the report"
-      onClick={() => onOpen(reportId)}
+    <div
+      ref={scroller}
+      className={classes.scroller}
+      style={{ height: virtualizer.getTotalSize() }}
+      tabIndex={0}
+      role="region"
+      aria-label="Files"
     >
-      {word}
-    </button>
+      <ul style={{ position: 'relative', height: virtualizer.getTotalSize() }}>
+        {virtualizer.getVirtualItems().map((place) => {
+          const item = items[place.index]
+          return (
+            item && (
+              <li
+                key={place.key}
+                ref={virtualizer.measureElement}
+                data-index={place.index}
+                className={classes.item}
+                data-state={item.state}
+                data-testid="import-item"
+                style={{ transform: `translateY(${place.start}px)` }}
+              >
+                <ImportLine item={item} onCancel={onCancel} />
+              </li>
+            )
+          )
+        })}
+      </ul>
+    </div>
   )
 }
 
-function Failure({ item }: { readonly item: ImportItem }) {
-  if (!item.failure || item.failure.code === 'cancelled') return null
-  const name = item.name.split('/').at(-1) ?? item.name
-  const { happened, kept, next } = describeFailure(item.failure, name)
-  return <p className={classes.failure}>{[happened, kept, next].filter(Boolean).join(' ')}</p>
+/** Hides the panel a while after all is well; not while the pointer or the focus is in it. */
+function useGoesByItself(mayGo: boolean, setOpen: (open: boolean) => void) {
+  const panel = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (!mayGo) return
+    const timer = setInterval(() => {
+      const element = panel.current
+      if (element?.matches(':hover') === true || element?.contains(document.activeElement)) return
+      setOpen(false)
+    }, lingering)
+    return () => clearInterval(timer)
+  }, [mayGo, setOpen])
+  return panel
 }
 
-function wordFor({ state, progress, linkCount = 0, memberCount = 0 }: ImportItem): string {
-  switch (state) {
-    case 'waiting':
-      return 'Waiting'
-    case 'reading':
-      return progress > 0 ? `Reading, ${Math.round(progress * 100)} %` : 'Reading'
-    case 'read':
-      return `Read, ${linkCount} ${linkCount === 1 ? 'link' : 'links'}`
-    case 'opened':
-      return `Opened, ${memberCount} ${memberCount === 1 ? 'file' : 'files'} inside`
-    case 'already-here':
-      return 'Already here'
-    case 'cancelled':
-      return 'Cancelled'
-    case 'failed':
-      return 'Not read'
-  }
+function busyWords(settled: number, count: number, isPaused: boolean): string {
+  return isPaused
+    ? `Paused: ${settled} of ${count} files done`
+    : `${settled} of ${count} files done`
 }
 
 function summary(count: number, failed: number): string {

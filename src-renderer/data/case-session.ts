@@ -7,13 +7,16 @@ import type { CaseDatabase } from './database'
 import type { Ids } from './ids'
 import { browserIds } from './ids'
 import type { ImportQueue, ReadFile } from './import-queue'
+import { createImportJournal, type ImportJournal } from './import-journal'
 import { createImportQueue } from './import-queue'
+import { claimOwner } from './window-owner'
 
 /** One open case with everything that lives as long as it is open. */
 export interface CaseSession {
   readonly database: CaseDatabase
   readonly source: CaseSource
   readonly importQueue: ImportQueue
+  readonly journal: ImportJournal
   readonly ids: Ids
   readonly close: () => void
 }
@@ -35,19 +38,30 @@ const defaultMaximumBytes = Math.max(maxArchiveBytes, maxPdfBytes)
 export function createCaseSession(options: CaseSessionOptions): CaseSession {
   const { database, readFile, cores, onError, ids = browserIds } = options
   const source = createCaseSource(database, onError)
+  // Ids of decisions count in tests; a window's name must differ from window to window.
+  const owner = claimOwner(crypto.randomUUID(), lockManager())
+  const journal = createImportJournal({ database, ...owner })
   const importQueue = createImportQueue({
     database,
+    journal,
     readFile,
     ids,
     lanes: cores >= 3 ? 2 : 1,
     maximumBytes: options.maximumBytes ?? defaultMaximumBytes,
   })
   const close = () => {
+    // What is not read stays in the journal: the next window offers to go on.
+    journal.suspend()
     importQueue.cancelAll()
     source.close()
     database.close()
   }
-  return { database, source, importQueue, ids, close }
+  return { database, source, importQueue, journal, ids, close }
+}
+
+/** Where there are none (old engines, tests), no other window is taken to live. */
+function lockManager(): LockManager | undefined {
+  return 'navigator' in globalThis && 'locks' in navigator ? navigator.locks : undefined
 }
 
 /** `<CaseSessionContext value={session}>` around everything that shows the case. */

@@ -1,3 +1,4 @@
+import type { ImportFailure } from '@core/contracts/store-failure'
 import type { Decision } from '@core/model/decision'
 import type { ReportId } from '@core/model/ids'
 import type { Reading } from '@core/model/reading'
@@ -30,6 +31,37 @@ export interface StoredLayout {
   readonly pinned: ReadonlySet<string>
 }
 
+/** A file that could not be read, kept for another try. */
+export interface StoredQuarantine {
+  /** Name and size: the same file that fails again is the same entry. */
+  readonly id: string
+  readonly name: string
+  /** Bytes. */
+  readonly size: number
+  readonly failure: ImportFailure
+  /** ISO 8601 instant of the last try. */
+  readonly at: string
+  readonly tries: number
+  /** Absent: the file was larger than is kept, or could not be opened at all. */
+  readonly bytes?: Blob
+}
+
+/** A file that a drop brought and that has no verdict yet. */
+export interface StoredPending {
+  /** In the order of the drop. */
+  readonly place: number
+  /** The drop: one step for undo. */
+  readonly step: string
+  /** The window that reads it: a lock of this name is held as long as it lives. */
+  readonly owner: string
+  readonly name: string
+  readonly size: number
+  /** Times that reading it was begun: what has crashed the window twice is not tried again unasked. */
+  readonly starts: number
+  /** Absent: not copied yet, or beyond what is copied. */
+  readonly bytes?: Blob
+}
+
 /** `value` is checked where it is read. */
 export interface StoredSetting {
   readonly key: string
@@ -46,6 +78,8 @@ export class CaseDatabase extends Dexie {
   declare readonly digests: Table<StoredDigest, ReportId>
   declare readonly decisions: Table<Decision, number>
   declare readonly layouts: EntityTable<StoredLayout, 'id'>
+  declare readonly quarantine: Table<StoredQuarantine, string>
+  declare readonly pending: Table<StoredPending, number>
   declare readonly settings: EntityTable<StoredSetting, 'key'>
 
   constructor(caseId: string) {

@@ -35,6 +35,8 @@ export interface ItemList {
   readonly add: (item: Pick<ImportItem, 'name' | 'size'>) => ImportItemId
   readonly change: (id: ImportItemId, change: Partial<Omit<ImportItem, 'id'>>) => void
   readonly clearSettled: () => void
+  /** Something beside the items has changed that their listeners show. */
+  readonly touch: () => void
 }
 
 /** Listeners hear of changes at most this often (ms): thousands of files must not mean thousands of renders. */
@@ -74,6 +76,7 @@ export function createItemList(): ItemList {
       byId.set(id, { ...item, ...change })
       touched()
     },
+    touch: touched,
     clearSettled: () => {
       for (const item of [...byId.values()]) if (isSettled(item)) byId.delete(item.id)
       touched()

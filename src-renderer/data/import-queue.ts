@@ -5,16 +5,18 @@ import { memberName } from '@core/import/open-member'
 import type { Result } from '@core/lib/result'
 import { fail, succeed } from '@core/lib/result'
 import type { ReportId } from '@core/model/ids'
-import { reportId } from '@core/model/ids'
 import { loadAuthor } from './author-repository'
 import type { CaseDatabase } from './database'
 import type { Ids } from './ids'
 import type { ImportCandidate } from './import-candidate'
 import { createItemList } from './import-items'
 import type { ImportItem, ImportItemId } from './import-items'
+import type { ImportJournal } from './import-journal'
+import { openBytes } from './open-bytes'
+import { putIntoQuarantine, quarantineId, takeOutOfQuarantine } from './quarantine-repository'
 import { bringBackReport, saveReport } from './report-repository'
 import { toStoreFailure } from './to-store-failure'
-import { candidateFromMember, MemberError } from './unpack-member'
+import { candidateFromMember } from './unpack-member'
 
 /** The worker's side of reading, handed in by the composition root. Settles once, also when `signal` aborts. */
 export type ReadFile = (
@@ -33,6 +35,8 @@ export interface ImportQueueOptions {
   readonly lanes: number
   /** Files above this are refused unopened. */
   readonly maximumBytes: number
+  /** Absent: what a crash interrupts is forgotten. */
+  readonly journal?: ImportJournal
 }
 
 export interface ImportQueue {
@@ -40,6 +44,10 @@ export interface ImportQueue {
   readonly items: () => readonly ImportItem[]
   readonly subscribe: (listener: () => void) => () => void
   readonly importFiles: (files: readonly ImportCandidate[]) => void
+  /** What is in work is finished; nothing new is begun. */
+  readonly pause: () => void
+  readonly goOn: () => void
+  readonly isPaused: () => boolean
   readonly cancel: (id: ImportItemId) => void
   readonly cancelAll: () => void
   /** Takes settled items off the list; what was read stays read. */
@@ -53,6 +61,14 @@ interface Waiting {
   readonly file: ImportCandidate
   /** The drop that it came with, and its members after it: one step for undo. */
   readonly step: string
+  readonly root: Root
+}
+
+/** A file of the drop with all that it holds: struck off the journal when the last of it has a verdict. */
+interface Root {
+  place?: number
+  open: number
+  isStarted?: true
 }
 
 /** Where members come from. */
@@ -61,6 +77,7 @@ interface Container {
   readonly blob: Blob
   readonly depth: number
   readonly step: string
+  readonly root: Root
 }
 
 type Verdict =
@@ -83,42 +100,59 @@ export function createImportQueue(options: ImportQueueOptions): ImportQueue {
   /** The same bytes twice in one drop: the second waits for the first's verdict. */
   const inWork = new Map<ReportId, Promise<unknown>>()
   let whenIdle: (() => void)[] = []
+  let isPaused = false
 
   function fillLanes(): void {
-    while (aborts.size < options.lanes) {
+    while (aborts.size < options.lanes && !isPaused) {
       const next = waiting.shift()
       if (!next) break
       void work(next)
     }
-    if (aborts.size > 0) return
+    if (aborts.size > 0 || waiting.length > 0) return
     for (const resolve of whenIdle) resolve()
     whenIdle = []
   }
 
-  async function work({ id, file, step }: Waiting): Promise<void> {
+  async function work(next: Waiting): Promise<void> {
+    const { id, root } = next
     const abort = new AbortController()
     aborts.set(id, abort)
+    root.isStarted = true
+    if (root.place !== undefined) options.journal?.started(root.place)
     list.change(id, { state: 'reading', progress: 0 })
-    const outcome = await importOne(id, file, step, abort.signal).catch(unexpected)
+    const outcome = await importOne(next, abort.signal).catch(unexpected)
+    if (!outcome.ok) await quarantine(next.file, outcome.failure)
     aborts.delete(id)
     settle(id, outcome)
+    close(root)
     fillLanes()
   }
 
+  /** Kept with its reason, for another try. Data for the knowledge update is no report, and a full disk no fault of the file. */
+  async function quarantine(file: ImportCandidate, failure: ImportFailure): Promise<void> {
+    const isFault = !notQuarantined.has(failure.code)
+    if (!isFault) return
+    const bytes = await file.open().catch(() => undefined)
+    const size = bytes?.size ?? file.size ?? 0
+    await putIntoQuarantine(database, { name: file.name, size, failure, at: ids.now(), bytes })
+  }
+
+  function close(root: Root): void {
+    root.open -= 1
+    if (root.open === 0 && root.place !== undefined) options.journal?.done(root.place)
+  }
+
   async function importOne(
-    id: ImportItemId,
-    file: ImportCandidate,
-    step: string,
+    { id, file, step, root }: Waiting,
     signal: AbortSignal,
   ): Promise<Result<Verdict, ImportFailure>> {
     const opened = await openBytes(file, options.maximumBytes, (size) => list.change(id, { size }))
     if (!opened.ok) return opened
-    const { blob, bytes } = opened.value
-    const hash = reportId(hex(await crypto.subtle.digest('SHA-256', bytes)))
+    const { blob, bytes, hash } = opened.value
     while (inWork.has(hash)) await inWork.get(hash)
     if (signal.aborted) return fail({ code: 'cancelled' })
     const input = { name: file.name, bytes, importedAt: ids.now() }
-    const container = { name: file.name, blob, depth: file.depth ?? 0, step }
+    const container = { name: file.name, blob, depth: file.depth ?? 0, step, root }
     const job = importBytes(id, hash, input, container, signal)
     // Whoever waits for this wants to know that it is over, not how it ended.
     inWork.set(
@@ -126,7 +160,9 @@ export function createImportQueue(options: ImportQueueOptions): ImportQueue {
       job.catch(() => undefined),
     )
     try {
-      return await job
+      const outcome = await job
+      if (outcome.ok) void takeOutOfQuarantine(database, [quarantineId(file.name, blob.size)])
+      return outcome
     } finally {
       inWork.delete(hash)
     }
@@ -191,26 +227,30 @@ export function createImportQueue(options: ImportQueueOptions): ImportQueue {
   function takeMembers(container: Container, { members, refused }: OpenFileOutput): number {
     const isTooDeep = container.depth >= maxDepth
     for (const { name, size, failure } of refused)
-      list.change(list.add({ name: memberName(container.name, name), size }), {
-        state: 'failed',
-        failure,
-      })
+      refuse({ name: memberName(container.name, name), size }, failure)
     const candidates = members.map((member) => candidateFromMember(container, member))
     if (isTooDeep)
       for (const { name, size = 0 } of candidates)
-        list.change(list.add({ name, size }), {
-          state: 'failed',
-          failure: { code: 'too-deep', limit: maxDepth },
-        })
-    else
-      waiting.unshift(
-        ...candidates.map((file) => ({
-          id: list.add({ name: file.name, size: file.size ?? 0 }),
-          file,
-          step: container.step,
-        })),
-      )
+        refuse({ name, size }, { code: 'too-deep', limit: maxDepth })
+    else {
+      const { step, root } = container
+      root.open += candidates.length
+      waiting.unshift(...candidates.map((file) => entry(file, step, root)))
+    }
     return members.length + refused.length
+  }
+
+  /** A member that is not even tried: only its reason is kept, for its container is there. */
+  function refuse(
+    member: { readonly name: string; readonly size: number },
+    failure: ImportFailure,
+  ) {
+    list.change(list.add(member), { state: 'failed', failure })
+    void putIntoQuarantine(database, { ...member, failure, at: ids.now(), bytes: undefined })
+  }
+
+  function entry(file: ImportCandidate, step: string, root: Root): Waiting {
+    return { id: list.add({ name: file.name, size: file.size ?? 0 }), file, step, root }
   }
 
   function settle(id: ImportItemId, outcome: Result<Verdict, ImportFailure>): void {
@@ -222,9 +262,10 @@ export function createImportQueue(options: ImportQueueOptions): ImportQueue {
 
   function cancel(id: ImportItemId): void {
     const place = waiting.findIndex((entry) => entry.id === id)
-    if (place >= 0) {
-      waiting.splice(place, 1)
+    const [entry] = place >= 0 ? waiting.splice(place, 1) : []
+    if (entry) {
       list.change(id, { state: 'cancelled' })
+      close(entry.root)
     }
     aborts.get(id)?.abort()
   }
@@ -235,13 +276,37 @@ export function createImportQueue(options: ImportQueueOptions): ImportQueue {
     importFiles: (files) => {
       // One drop is one step for undo, however many files it brings.
       const step = ids.newDecisionId()
-      for (const file of files)
-        waiting.push({ id: list.add({ name: file.name, size: file.size ?? 0 }), file, step })
+      const roots = files.map((): Root => ({ open: 1 }))
+      files.forEach((file, i) => waiting.push(entry(file, step, roots[i] ?? { open: 1 })))
+      void options.journal?.begin(step, files).then((places) => {
+        roots.forEach((root, i) => {
+          const place = places[i]
+          if (place === undefined) return
+          root.place = place
+          // They were faster than the journal.
+          if (root.isStarted) options.journal?.started(place)
+          if (root.open === 0) options.journal?.done(place)
+        })
+      })
       fillLanes()
     },
+    pause: () => {
+      isPaused = true
+      list.touch()
+    },
+    goOn: () => {
+      isPaused = false
+      list.touch()
+      fillLanes()
+    },
+    isPaused: () => isPaused,
     cancel,
     cancelAll: () => {
-      for (const { id } of waiting.splice(0)) list.change(id, { state: 'cancelled' })
+      isPaused = false
+      for (const { id, root } of waiting.splice(0)) {
+        list.change(id, { state: 'cancelled' })
+        close(root)
+      }
       for (const abort of aborts.values()) abort.abort()
     },
     clearFinished: list.clearSettled,
@@ -252,34 +317,18 @@ export function createImportQueue(options: ImportQueueOptions): ImportQueue {
   }
 }
 
+const notQuarantined: ReadonlySet<ImportFailure['code']> = new Set([
+  'cancelled',
+  'knowledge-file',
+  'quota-exceeded',
+  'write-failed',
+  'case-closed',
+])
+
 /** A closed case, or a bug: either way it costs this file only, and the lane goes on. */
 function unexpected(error: unknown): Result<Verdict, ImportFailure> {
   const failure = toStoreFailure(error)
   return fail(
     failure.code === 'write-failed' ? { code: 'crashed', detail: failure.detail } : failure,
   )
-}
-
-async function openBytes(
-  file: ImportCandidate,
-  maximumBytes: number,
-  onSize: (size: number) => void,
-): Promise<Result<{ readonly blob: Blob; readonly bytes: ArrayBuffer }, ImportFailure>> {
-  try {
-    const blob = await file.open()
-    onSize(blob.size)
-    if (blob.size > maximumBytes)
-      return fail({ code: 'too-large', byteLength: blob.size, limit: maximumBytes })
-    return succeed({ blob, bytes: await blob.arrayBuffer() })
-  } catch (error) {
-    if (error instanceof MemberError) return fail(error.failure)
-    return fail({
-      code: 'unreadable',
-      detail: error instanceof Error ? error.message : String(error),
-    })
-  }
-}
-
-function hex(buffer: ArrayBuffer): string {
-  return Array.from(new Uint8Array(buffer), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

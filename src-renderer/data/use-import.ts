@@ -5,14 +5,15 @@ import type { ImportQueue } from './import-queue'
 
 export interface Import extends Pick<
   ImportQueue,
-  'importFiles' | 'cancel' | 'cancelAll' | 'clearFinished'
+  'importFiles' | 'cancel' | 'cancelAll' | 'clearFinished' | 'pause' | 'goOn'
 > {
   readonly items: readonly ImportItem[]
+  readonly isPaused: boolean
 }
 
 export function useImport(): Import {
   const { importQueue } = useCaseSession()
   const items = useSyncExternalStore(importQueue.subscribe, importQueue.items)
-  const { importFiles, cancel, cancelAll, clearFinished } = importQueue
-  return { items, importFiles, cancel, cancelAll, clearFinished }
+  const { importFiles, cancel, cancelAll, clearFinished, pause, goOn, isPaused } = importQueue
+  return { items, importFiles, cancel, cancelAll, clearFinished, pause, goOn, isPaused: isPaused() }
 }

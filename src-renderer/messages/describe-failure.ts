@@ -20,11 +20,12 @@ export function failureSentence(failure: Failure, subject: string): string {
 export function describeFailure(failure: Failure, subject: string): FailureMessage {
   const notRead = (because: string) => `${subject} was not read: ${because}.`
   const nothingStored = 'Nothing of it was stored; all other reports are as they were.'
+  const inQuarantine = 'The file is in Quarantine; all other reports are as they were.'
   switch (failure.code) {
     case 'empty-file':
       return {
         happened: notRead('the file is empty (0 bytes)'),
-        kept: nothingStored,
+        kept: inQuarantine,
         next: 'Copy the file from its source again.',
       }
     case 'too-large':
@@ -32,43 +33,43 @@ export function describeFailure(failure: Failure, subject: string): FailureMessa
         happened: notRead(
           `it has ${megabytes(failure.byteLength)}, and ${megabytes(failure.limit)} is the limit`,
         ),
-        kept: nothingStored,
+        kept: inQuarantine,
         next: 'Split the file and import the parts.',
       }
     case 'unknown-format':
       return {
         happened: notRead(`it is of no format that is read (it looks like ${failure.looksLike})`),
-        kept: nothingStored,
+        kept: inQuarantine,
         next: 'Save it as PDF, Word, HTML or text and import that.',
       }
     case 'encrypted':
       return {
         happened: notRead('it is encrypted'),
-        kept: nothingStored,
+        kept: inQuarantine,
         next: 'Save a copy without a password and import that.',
       }
     case 'no-text-layer':
       return {
         happened: notRead(`no text layer, ${counted(failure.pageCount, 'page')}`),
-        kept: nothingStored,
+        kept: inQuarantine,
         next: 'Its pages are pictures: run text recognition on it and import the result.',
       }
     case 'damaged':
       return {
         happened: notRead(`the ${failure.format} is damaged (${failure.detail})`),
-        kept: nothingStored,
+        kept: inQuarantine,
         next: 'Copy the file from its source again, or save it anew from its own program.',
       }
     case 'no-text':
       return {
         happened: notRead('there is no text in it'),
-        kept: nothingStored,
+        kept: inQuarantine,
         next: 'Open it to see whether it is the right file.',
       }
     case 'unsafe-name':
       return {
         happened: notRead('its name leads out of the archive that it lies in'),
-        kept: nothingStored,
+        kept: inQuarantine,
         next: 'Take it out of the archive by hand if you know where it comes from.',
       }
     case 'bomb':
@@ -76,19 +77,19 @@ export function describeFailure(failure: Failure, subject: string): FailureMessa
         happened: notRead(
           `${counted(failure.packedLength, 'byte')} claim to unpack to ${megabytes(failure.byteLength)}, as in a ZIP bomb`,
         ),
-        kept: nothingStored,
+        kept: inQuarantine,
         next: 'Ask where the archive comes from before you open it elsewhere.',
       }
     case 'too-many':
       return {
         happened: notRead(`the archive holds more than ${counted(failure.limit, 'file')}`),
-        kept: nothingStored,
+        kept: inQuarantine,
         next: 'Unpack it and import its folders one after the other.',
       }
     case 'too-deep':
       return {
         happened: notRead(`it lies more than ${counted(failure.limit, 'archive')} deep`),
-        kept: nothingStored,
+        kept: inQuarantine,
         next: 'Unpack the inner archive and import that.',
       }
     case 'knowledge-file':
@@ -100,13 +101,13 @@ export function describeFailure(failure: Failure, subject: string): FailureMessa
     case 'timed-out':
       return {
         happened: notRead(`it took longer than ${counted(failure.seconds, 'second')}`),
-        kept: nothingStored,
+        kept: inQuarantine,
         next: 'Import it alone, or split it.',
       }
     case 'crashed':
       return {
         happened: notRead(`the reader stopped (${failure.detail})`),
-        kept: 'Nothing of it was stored; the reader has been started again for the other files.',
+        kept: 'The file is in Quarantine; the reader has been started again for the other files.',
         next: 'Import it alone; if it happens again, the file costs only itself.',
       }
     case 'cancelled':
@@ -118,7 +119,7 @@ export function describeFailure(failure: Failure, subject: string): FailureMessa
     case 'unreadable':
       return {
         happened: notRead(`its bytes could not be read (${failure.detail})`),
-        kept: nothingStored,
+        kept: inQuarantine,
         next: 'See whether it was moved, and whether you may open it.',
       }
     case 'quota-exceeded':

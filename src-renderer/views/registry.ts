@@ -6,6 +6,7 @@ import { graph } from './graph'
 import { links } from './links'
 import { map } from './map'
 import { matrix } from './matrix'
+import { quarantine } from './quarantine'
 import { reader } from './reader'
 import { reports } from './reports'
 import { review } from './review'
@@ -23,5 +24,6 @@ export const views: readonly [DeskView, ...DeskView[]] = [
   review,
   attack,
   brief,
+  quarantine,
   airgap,
 ]

@@ -51,6 +51,8 @@ describe('CaseDatabase', () => {
       'digests',
       'layouts',
       'originals',
+      'pending',
+      'quarantine',
       'readings',
       'reports',
       'settings',
