@@ -3,7 +3,7 @@ import { compileModel, rawScore, type CompiledModel } from '@core/extraction/sco
 import { scoredRelations } from '@core/extraction/link/collect-pairs'
 import { listOf } from '@core/extraction/score/feature-list'
 import { hedgeFeatures, outcomeFeatures } from '@core/extraction/score/judge-rows'
-import { bagScore } from '@core/extraction/score/score-bags'
+import { bagScore, spreadOverChains } from '@core/extraction/score/score-bags'
 import { calibrate, type Aim, type Calibration } from './calibrate'
 import { fitLogistic, type Bag, type FitOptions } from './fit-logistic'
 import { fitTrees, type TreeOptions } from './fit-trees'
@@ -34,6 +34,9 @@ export const linkOptions: FitOptions = {
   minPages: 3,
   positiveWeight: 1,
 }
+/** Victims: many examples of many kinds. Held back this much, the scorer is as right outside its pages, and nearer to it inside. */
+const targetTrees: TreeOptions = { ...treeOptions, depth: 5, l2: 20, minPages: 6 }
+const targetOptions: FitOptions = { ...linkOptions, l2: 8, minPages: 6 }
 export const judgeOptions: FitOptions = {
   l2: 1,
   lexicalL2: 3,
@@ -41,14 +44,16 @@ export const judgeOptions: FitOptions = {
   minPages: 3,
   positiveWeight: 1,
 }
-/** Own sentences are few and plain; what they say about a pattern counts as if it were said so often. */
-const ownWeight = 2
+/** Own sentences are few and plain; what they say about a pattern counts as if it were said so often. Of victims there are enough. */
+const ownWeight = (relation: string): number => (relation === 'targets' ? 1 : 2)
 export const foldCount = 5
 export const foldOf = (page: number): number => (page >= firstOwnPage ? -1 : page % foldCount)
 
 export interface Task {
   readonly name: string
   readonly bags: readonly Bag[]
+  /** Per bag and row: what joins or forbids it; none of it where absent. */
+  readonly places?: readonly LabelledBag['places'][]
 }
 
 export interface FitReport {
@@ -74,8 +79,8 @@ export function fitModels(
     const rowsOf = ofSoftware.has(relation) ? softwareRows : (bag: LabelledBag) => bag.rows
     const bags = own.map((bag) => toBag(bag, bag.positive, rowsOf(bag)))
     const { model, scores, calibration } = fitTask(
-      { name: relation, bags },
-      linkOptions,
+      { name: relation, bags, places: own.map((bag) => bag.places) },
+      relation === 'targets' ? targetOptions : linkOptions,
       relation === 'period' ? 'f2' : relation === 'targets' ? 'f0.7' : 'f1',
       thresholds,
     )
@@ -142,7 +147,7 @@ function setOutcomeThresholds(
 }
 
 function toBag(bag: LabelledBag, positive: boolean, rows: Bag['rows']): Bag {
-  const weight = bag.page >= firstOwnPage ? ownWeight : 1
+  const weight = bag.page >= firstOwnPage ? ownWeight(bag.relation) : 1
   return { page: bag.page, positive, weight, rows }
 }
 
@@ -186,7 +191,9 @@ export function fitTask(
     }
   const fitOn = (some: readonly Bag[]): Fitted => ({
     ...fitLogistic(some, options),
-    ...(withTrees.has(task.name) && { trees: fitTrees(some, treeOptions) }),
+    ...(withTrees.has(task.name) && {
+      trees: fitTrees(some, task.name === 'targets' ? targetTrees : treeOptions),
+    }),
   })
   const full = fitOn(bags)
   const given = thresholds?.relations[task.name]
@@ -199,23 +206,36 @@ export function fitTask(
     }
   }
   const scores: number[][] = bags.map((bag) => bag.rows.map(() => 0))
-  const held: { z: number; positive: boolean }[] = []
   for (let fold = -1; fold < foldCount; fold++) {
     const model = fold < 0 ? full : fitOn(bags.filter((bag) => foldOf(bag.page) !== fold))
     const compiled = compiledOf(model)
     bags.forEach((bag, i) => {
       if (foldOf(bag.page) !== fold) return
       scores[i] = bag.rows.map((row) => scoreOf(compiled, row))
-      if (fold >= 0)
-        held.push({
-          z: bagScore([...(scores[i] ?? [])].sort((a, b) => b - a)),
-          positive: bag.positive,
-        })
     })
   }
+  const final = asRead(scores, task.places)
+  const held = bags.flatMap(({ page, positive }, i) =>
+    foldOf(page) < 0 ? [] : [{ z: bagScore((final[i] ?? []).toSorted((a, b) => b - a)), positive }],
+  )
   const calibration = calibrate(held, aim)
   const { threshold, scale, shift } = calibration
   return { model: { ...full, threshold, calibration: { scale, shift } }, scores, calibration }
+}
+
+/** Rows' scores as the reader takes them: after chains and vetoes. */
+function asRead(
+  scores: readonly (readonly number[])[],
+  places: Task['places'],
+): readonly (readonly number[])[] {
+  if (!places) return scores
+  const spread = spreadOverChains(
+    scores.flatMap((rows, bag) =>
+      rows.map((z, row) => ({ z, chain: undefined, vetoed: false, ...places[bag]?.[row] })),
+    ),
+  )
+  let at = 0
+  return scores.map((rows) => spread.slice(at, (at += rows.length)))
 }
 
 function scoreOf(compiled: CompiledModel, row: readonly string[]): number {

@@ -2,7 +2,7 @@ import { entityKindOf } from '@core/model/ids'
 import type { PairRow, ScoredRelation } from '@core/extraction/link/collect-pairs'
 import type { EntityDraft, ResolvedText } from '@core/extraction/resolve/resolved-text'
 import { firstOwnPage } from './own-pages'
-import { bagKey } from '@core/extraction/score/score-bags'
+import { bagKey, type PlaceScore } from '@core/extraction/score/score-bags'
 import {
   actorMatches,
   anyNameMatches,
@@ -22,6 +22,8 @@ export interface LabelledBag {
   readonly hedged?: boolean
   /** The features of each row, by name. */
   readonly rows: readonly (readonly string[])[]
+  /** Per row: its chain in its page, and whether a rule forbids it. */
+  readonly places: readonly Omit<PlaceScore, 'z'>[]
 }
 
 /** Bags of a page; those of actors that the page only mentions are left out, as the scorer leaves them out. */
@@ -54,6 +56,10 @@ export function labelBags(
         page: pageIndex,
         relation: first.relation,
         rows: group.map((row) => row.features.flatMap(({ ids }) => ids.map(nameOf))),
+        places: group.map(({ actor: by, chain, veto }) => ({
+          chain: chain === undefined ? undefined : `${pageIndex}|${by ?? ''}|${chain}`,
+          vetoed: veto !== undefined,
+        })),
         ...label,
       })
   }

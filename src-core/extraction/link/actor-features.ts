@@ -2,8 +2,9 @@ import type { ResolvedText } from '../resolve/resolved-text'
 import type { FeatureIds } from '../score/feature-ids'
 import type { FeatureList } from '../score/feature-list'
 import { featureWriter, type FeatureWriter } from '../score/feature-writer'
-import type { SentenceAnalysis } from './analyse-sentence'
+import { strongestOutcome, type SentenceAnalysis } from './analyse-sentence'
 import type { ActorCandidate, ActorOverview } from './candidates'
+import type { Passage } from './passage-features'
 
 /** An actor that a sentence may have to do with, described as far as the other mention does not matter: once a sentence. */
 export interface DescribedActor {
@@ -17,13 +18,14 @@ export type DescribeActor = (
   resolved: ResolvedText,
   overview: ActorOverview,
   analysis: SentenceAnalysis,
+  passage: Passage,
   candidate: ActorCandidate,
 ) => DescribedActor
 
 export function actorDescriber(ids: FeatureIds): DescribeActor {
   const writer = featureWriter(ids)
   const { say, take } = writer
-  return (resolved, overview, analysis, candidate) => {
+  return (resolved, overview, analysis, passage, candidate) => {
     const how = referenceName(candidate)
     const { entity, rank } = candidate
     say`actor ${how}`
@@ -48,10 +50,34 @@ export function actorDescriber(ids: FeatureIds): DescribeActor {
       say`unnamed actor`
       say`unnamed actor ${how}`
     }
+    addPassage(writer, overview, analysis, passage, candidate, how)
     addRivals(writer, resolved, analysis, candidate, how)
     addSaying(writer, analysis, candidate)
     return { candidate, how, features: take() }
   }
+}
+
+/** Actors that make up most of a report's namings are whom it is about. */
+const dominantShare = 0.6
+
+/** How the passage stands to the actor: goes on about what it did, stands under its label, is a row beside its cell. */
+function addPassage(
+  { say }: FeatureWriter,
+  { mentionCount, total }: ActorOverview,
+  analysis: SentenceAnalysis,
+  { before, layout, introduced, sameParagraph }: Passage,
+  { entity }: ActorCandidate,
+  how: string,
+): void {
+  if ((mentionCount.get(entity) ?? 0) >= dominantShare * total) say`dominant actor ${how}`
+  say`layout ${layout} ${how}`
+  if (introduced) say`introduced ${how}`
+  if (before)
+    say`sentence before ${strongestOutcome(before)} ${how} ${sameParagraph ? 'near' : 'far'}`
+  const own = strongestOutcome(analysis)
+  const passive = analysis.hits.some((hit) => hit.passive && hit.outcome !== 'weak')
+  say`sentence ${own} ${how}`
+  if (passive) say`passive ${how}`
 }
 
 function referenceName({ reference, distance }: ActorCandidate): string {

@@ -260,3 +260,14 @@ function isPassive(words: readonly string[], at: number): boolean {
   }
   return false
 }
+
+/** The furthest that any attack word of the sentence goes, `none` where it has none. */
+export function strongestOutcome({ hits }: SentenceAnalysis): string {
+  let best = 'none'
+  for (const { outcome, negated } of hits) {
+    if (negated || outcome === 'weak') continue
+    if (outcome === 'compromised') return 'compromised'
+    if (best !== 'targeted') best = outcome
+  }
+  return best
+}

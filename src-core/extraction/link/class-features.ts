@@ -1,8 +1,8 @@
 import type { FeatureIds } from '../score/feature-ids'
 import { wordClassNames } from './lexicon/word-classes'
 
-/** Where around a mention a word of a class stands: right behind, right before, within six words, in its clause, in its sentence. */
-export type ClassPlace = 'next' | 'previous' | 'near' | 'clause' | 'sentence'
+/** Where around a mention a word of a class stands: right behind, right before, within six words, in its clause, in its sentence, in the sentence before. */
+export type ClassPlace = 'next' | 'previous' | 'near' | 'clause' | 'sentence' | 'earlier'
 
 /** Writes one feature for each word class that a bit set names: `near relay`, `next bodyWord`, `next bodyWord demonym`. */
 export interface ClassWriter {

@@ -1,5 +1,5 @@
 import type { EntityKind } from '../../model/entity'
-import { entityId, type EntityId } from '../../model/ids'
+import type { EntityId } from '../../model/ids'
 import type { Recognition, Sentence } from '../stages'
 import type { LinkableMention, ResolvedText } from '../resolve/resolved-text'
 import {
@@ -19,7 +19,10 @@ import {
   type ActorOverview,
 } from './candidates'
 import { mentionDescriber, type DescribeMention, type HitRole } from './mention-features'
+import { chainsOf } from './neighbour-features'
 import { pairDescriber, type DescribePair } from './pair-features'
+import { dateMention, relationsOf, targetKinds, targetsOf } from './pair-targets'
+import { passageOf } from './passage-features'
 import {
   isSoftware,
   overviewSoftware,
@@ -59,12 +62,14 @@ export interface PairRow {
   /** The governing attack word, if any: rule id and outcome come from it. */
   readonly governor: HitRole | undefined
   readonly date?: Recognition
+  /** Rows of one actor with the same number stand or fall together: their mentions make a list, or a body with its country. */
+  readonly chain?: number
   /** A rule that forbids this reading: the row is kept for denials only. */
   readonly veto?: VetoRule
 }
 
-const targetKinds = new Set<EntityKind>(['country', 'sector', 'organization', 'vendor', 'place'])
-const originKinds = new Set<EntityKind>(['country', 'place', 'organization'])
+/** Chains are numbered over the whole report; a sentence has fewer. */
+const mostChains = 10_000
 
 /** Longer sentences are tables and lists: a tree over them says nothing. */
 const longestParsed = 70
@@ -108,8 +113,8 @@ export function collectPairs(resolved: ResolvedText, tools: PairTools): PairRow[
   const repeats = new Map<EntityId, number>()
   for (const m of resolved.mentions) repeats.set(m.entity, (repeats.get(m.entity) ?? 0) + 1)
   const rows: PairRow[] = []
-  for (const sentence of resolved.segmented.sentences)
-    collectIn(sentence, { resolved, overview, software, repeats, tools, rows })
+  const collecting: Collecting = { resolved, overview, software, repeats, tools, rows }
+  for (const sentence of resolved.segmented.sentences) collectIn(sentence, collecting)
   return rows
 }
 
@@ -122,6 +127,18 @@ interface Collecting {
   readonly tools: PairTools
   /** Added to. */
   readonly rows: PairRow[]
+  /** The sentence analysed last. */
+  last?: SentenceAnalysis
+}
+
+/** The sentence before, as far as it belongs to the same story. */
+function analysisBefore(
+  { index, story }: Sentence,
+  { resolved, tools, last }: Collecting,
+): SentenceAnalysis | undefined {
+  const before = resolved.segmented.sentences[index - 1]
+  if (before?.story !== story) return undefined
+  return last?.sentence === before ? last : analyseSentence(before, tools.lexicons, undefined)
 }
 
 function collectIn(sentence: Sentence, collecting: Collecting): void {
@@ -136,14 +153,17 @@ function collectIn(sentence: Sentence, collecting: Collecting): void {
     mentions.some((m) => targetKinds.has(m.kind)) &&
     all.some((m) => m.kind === 'actor')
   const analysis = analyseSentence(sentence, tools.lexicons, holdsLink ? tools.parse : undefined)
+  const passage = passageOf(sentence, analysisBefore(sentence, collecting))
+  collecting.last = analysis
   const sameKind = new Map<EntityKind, number>()
   for (const m of mentions) sameKind.set(m.kind, (sameKind.get(m.kind) ?? 0) + 1)
+  const chains = chainsOf(all, analysis.words)
   const actors = actorsOfSentence(resolved, overview, sentence.index)
   const described = new Map<ActorCandidate, DescribedActor>()
   const describe = (candidate: ActorCandidate): DescribedActor => {
     const known = described.get(candidate)
     if (known) return known
-    const actor = tools.describeActor(resolved, overview, analysis, candidate)
+    const actor = tools.describeActor(resolved, overview, analysis, passage, candidate)
     described.set(candidate, actor)
     return actor
   }
@@ -154,11 +174,15 @@ function collectIn(sentence: Sentence, collecting: Collecting): void {
   for (const { mention, date } of places) {
     const own = tools.describeMention(mention, {
       analysis,
+      passage,
+      beside: all,
       sameKind: date ? dates.length : (sameKind.get(mention.kind) ?? 1),
       repeats: repeats.get(mention.entity) ?? 1,
       position: sentence.index / Math.max(1, sentences.length),
     })
     const base = { mention, sentence, analysis, governor: own.governor, ...(date && { date }) }
+    const link = chains.get(mention)
+    const chain = link === undefined ? undefined : sentence.index * mostChains + link
     const relations = date ? (['period'] as const) : relationsOf(mention)
     const program =
       !date && isSoftware(mention) ? tools.describeSoftware.place(analysis, mention) : undefined
@@ -201,6 +225,7 @@ function collectIn(sentence: Sentence, collecting: Collecting): void {
             target,
             candidate,
             ...(relation === 'targets' && veto && { veto }),
+            ...(relation === 'targets' && chain !== undefined && { chain }),
             features:
               implied === undefined
                 ? features
@@ -235,71 +260,4 @@ function isNear(
       (software && (candidate.entity === main || candidate.rank === 0))
     )
   return software
-}
-
-function relationsOf(mention: LinkableMention): readonly ScoredRelation[] {
-  const relations: ScoredRelation[] = []
-  const { kind } = mention
-  if (targetKinds.has(kind)) relations.push('targets')
-  if (kind === 'malware' || kind === 'tool') relations.push('uses')
-  if (kind === 'vulnerability' || kind === 'product') relations.push('exploits')
-  if (originKinds.has(kind) && (kind === 'country' || mention.country !== undefined))
-    relations.push('origin')
-  if (kind === 'place' || kind === 'country' || kind === 'region') relations.push('based-in')
-  if (kind === 'vendor' || kind === 'organization') relations.push('reported-by')
-  return relations
-}
-
-interface Target {
-  readonly target: EntityId
-  readonly implied?: string
-}
-
-/** What a mention may stand for: itself, and for a body or place also its country and its sectors. */
-function targetsOf(
-  relation: ScoredRelation,
-  mention: LinkableMention,
-  date: Recognition | undefined,
-): Target[] {
-  if (date) return [{ target: entityId('indicator', date.key) }]
-  const country =
-    mention.country === undefined
-      ? []
-      : [{ target: entityId('country', mention.country), implied: 'country' }]
-  if (relation === 'origin')
-    return mention.kind === 'country' ? [{ target: mention.entity }] : country
-  if (relation !== 'targets') return [{ target: mention.entity }]
-  const sectors = (mention.sectors ?? []).map((sector) => ({
-    target: entityId('sector', sector),
-    implied: 'sector',
-  }))
-  if (mention.kind === 'place') return country
-  if (mention.kind === 'sector' && sectors.length > 0)
-    return sectors.map(({ target }) => ({ target }))
-  if (mention.kind === 'country' || mention.kind === 'sector') return [{ target: mention.entity }]
-  return [{ target: mention.entity }, ...country, ...sectors]
-}
-
-/** A date as a mention, so that it is described like any other; its entity stands for the period. */
-function dateMention(sentence: Sentence, date: Recognition): LinkableMention {
-  const { tokens } = sentence
-  const firstToken = Math.max(
-    0,
-    tokens.findIndex((token) => token.end > date.start),
-  )
-  let lastToken = firstToken
-  while (lastToken + 1 < tokens.length && (tokens[lastToken + 1]?.start ?? Infinity) < date.end)
-    lastToken++
-  return {
-    entity: entityId('indicator', date.key),
-    kind: 'indicator',
-    start: date.start,
-    end: date.end,
-    surface: date.surface,
-    rule: date.rule,
-    sentence: sentence.index,
-    form: 'name',
-    firstToken,
-    lastToken,
-  }
 }

@@ -2,8 +2,16 @@ import type { LinkableMention } from '../resolve/resolved-text'
 import type { FeatureIds } from '../score/feature-ids'
 import { noFeatures, type FeatureList } from '../score/feature-list'
 import { featureWriter, type FeatureWriter } from '../score/feature-writer'
-import { classBit, isAboutOrigin, type AttackHit, type SentenceAnalysis } from './analyse-sentence'
+import {
+  classBit,
+  isAboutOrigin,
+  strongestOutcome,
+  type AttackHit,
+  type SentenceAnalysis,
+} from './analyse-sentence'
 import { classWriter, type ClassWriter } from './class-features'
+import { addTouching, listHead } from './neighbour-features'
+import { addEarlier, type Passage } from './passage-features'
 import { agentOf, roleUnder, type Role } from './syntax-roles'
 
 /** An attack word with the role that a mention plays under it. */
@@ -21,12 +29,17 @@ export interface MentionFeatures {
   readonly hedges: FeatureList
   /** The attack word that most likely governs it. */
   readonly governor: HitRole | undefined
+  /** The first member of the list that it stands in, or itself. */
+  readonly head: LinkableMention
   /** Token that acts in the governing attack; -1 where nobody does, undefined where the sentence was not parsed. */
   readonly agent: number | undefined
 }
 
 export interface MentionSurroundings {
   readonly analysis: SentenceAnalysis
+  readonly passage: Passage
+  /** All mentions of the sentence, in text order. */
+  readonly beside: readonly LinkableMention[]
   /** Mentions of the same kind in the sentence: a list of countries is one statement. */
   readonly sameKind: number
   /** Mentions of this entity in the whole report. */
@@ -52,10 +65,13 @@ export function mentionDescriber(ids: FeatureIds): DescribeMention {
   const writer = featureWriter(ids)
   const classes = classWriter(ids, writer.add)
   return (mention, around) => {
-    const { analysis } = around
-    const marker = addPlace(writer, mention, around)
+    const { analysis, beside, passage } = around
+    const head = listHead(mention, beside, analysis.words)
+    const marker = addPlace(writer, mention, head, around)
     addNeighbours(writer, classes, mention, analysis)
-    const first = Math.max(0, mention.firstToken)
+    addTouching(writer, mention, beside, analysis)
+    addEarlier(classes, passage)
+    const first = Math.max(0, head.firstToken)
     const governor = governorOf(analysis, first, anchorOf(mention, analysis))
     addGovernor(writer, governor, mention.kind, marker)
     if (analysis.hits.length === 0) writer.say`no attack word`
@@ -65,14 +81,15 @@ export function mentionDescriber(ids: FeatureIds): DescribeMention {
       else writer.quote`hedge claim ${word}`
     const features = writer.take()
     const agent = analysis.syntax && governor ? agentOf(analysis.syntax, governor.hit) : undefined
-    return { features, hedges: hedgesAt(writer, governor, analysis), governor, agent }
+    return { features, hedges: hedgesAt(writer, governor, analysis), governor, head, agent }
   }
 }
 
 /** What it is and where it stands; returns what leads its noun phrase. */
 function addPlace(
   { say, quote }: FeatureWriter,
-  { kind, form, subtype, weak, firstToken }: LinkableMention,
+  { kind, form, subtype, weak }: LinkableMention,
+  head: LinkableMention,
   { analysis, sameKind, repeats, position }: MentionSurroundings,
 ): string {
   const { zone, tokens } = analysis.sentence
@@ -90,7 +107,7 @@ function addPlace(
   else say`in the middle`
   if (tokens.length <= 6) say`short line`
   if (zone === 'body' && tokens.at(-1)?.lower === '?') say`question`
-  const marker = prepositionBefore(analysis, Math.max(0, firstToken))
+  const marker = prepositionBefore(analysis, Math.max(0, head.firstToken))
   say`prep ${marker}`
   say`prep ${marker} ${kind}`
   return marker
@@ -149,6 +166,7 @@ function addGovernor(
   say`attack ${standing} ${kind}`
   say`attack distance ${distance < 3 ? 'close' : distance < 8 ? 'middle' : 'far'}`
   say`attack ${outcome} before ${marker}`
+  if (hit.passive) say`attack passive ${place}`
   if (victimIsSubject) say`attack victim-subject ${place}`
   if (!role) return
   const slot = hit.passive ? `${role.slot} passive` : role.slot
@@ -262,16 +280,6 @@ function governorOf(
       bestScore = score
       best = { hit, role, distance, sameClause }
     }
-  }
-  return best
-}
-
-function strongestOutcome(analysis: SentenceAnalysis): string {
-  let best = 'none'
-  for (const { outcome, negated } of analysis.hits) {
-    if (negated || outcome === 'weak') continue
-    if (outcome === 'compromised') return 'compromised'
-    if (best !== 'targeted') best = outcome
   }
   return best
 }

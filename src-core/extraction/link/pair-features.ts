@@ -50,6 +50,10 @@ function addOwnCountry(
   } else if (here !== undefined) say`not the actor’s country`
 }
 
+/** "… is Russian", ", who call themselves Bangladeshis", ", of Lebanon": where somebody comes from, not whom he went after. */
+const describing =
+  /^(?:,? ?(?:of|from|an?|the)|.{0,30}\b(?:is|are|was|were|be|themselves|itself|himself)(?: (?:an?|the|likely|probably|presumed|presumably|of|from|based|in|to|sit|live))*)$/
+
 function addInSentence(
   { say, quote, name }: FeatureWriter,
   resolved: ResolvedText,
@@ -67,6 +71,7 @@ function addInSentence(
   say`gap ${gap <= 1 ? 'none' : gap <= 3 ? 'short' : gap <= 10 ? 'middle' : 'long'} ${side}`
   if (gap >= 1 && gap <= 5) {
     const words = analysis.words.slice(left.lastToken + 1, right.firstToken).join(' ')
+    if (isBefore && describing.test(words)) say`actor described by ${mention.form}`
     if (isBefore) quote`between actor ${words}`
     else quote`between mention ${words}`
   }

@@ -36,7 +36,18 @@ const bandWords =
 const cyberWords =
   /^(?:cyber.{0,12}|hack.{0,8}|anonymous|dark|ghost|phantom|storm|insane|h4ck.*|electronic|digital)$/i
 const sober =
-  /^(?:emergency|response|security|defen[cs]e|police|university|national-guard|rescue|incident|research|blue|legal|intelligence|command|ministry|crime|centre|center|bureau|agency|institute|council|threat|support|resilience|safety|company|inc|red|management|project|act|monday|day|week|europe|conference|summit|report|review|awareness|insurance|law|bill|strategy|readiness|directorate|investigation|unit|infrastructure|salvation|british|us|u\.s\.|russian|chinese|ukrainian|british|free|national-police|people|liberation|swiss|indian|pakistan-army|watch|space|affairs)$/i
+  /^(?:emergency|response|security|defen[cs]e|police|university|national-guard|rescue|incident|research|blue|legal|intelligence|command|ministry|crime|centre|center|bureau|agency|institute|council|threat|support|resilience|safety|company|inc|red|management|project|act|monday|day|week|europe|conference|summit|report|review|awareness|insurance|law|bill|strategy|readiness|directorate|investigation|unit|infrastructure|salvation|free|national-police|liberation|pakistan-army|watch|space|affairs)$/i
+
+/** A state's own force may be called so too: such a name needs a word for attackers, or a claim, before it. */
+const national = /^(?:british|us|u\.s\.|russian|chinese|ukrainian|swiss|indian|people|people's)$/i
+const claimBefore = /^(?:claims?|claimed|boasts?|boasted|channel)$/
+
+function hasBandBefore({ words, cues }: RecogniseContext, at: number): boolean {
+  const from = Math.max(words.firstOf[words.sentenceOf[at] ?? 0] ?? 0, at - 4)
+  for (let i = from; i < at; i++)
+    if (cues.actor[i] === 1 || claimBefore.test(words.tokens[i]?.lower ?? '')) return true
+  return false
+}
 
 /** "Dark Storm Team", "Pakistan Cyber Force", "Cyber Partisans", "Anonymous Greece". */
 function selfStyled(context: RecogniseContext, name: ReadName): boolean {
@@ -49,6 +60,8 @@ function selfStyled(context: RecogniseContext, name: ReadName): boolean {
   if (tokens.length === 1)
     return /^Cyber\p{Lu}[\p{L}\d]{3,}$/u.test(name.surface) && !sober.test(name.surface.slice(5))
   if (tokens.length > 6 || tokens.some((token) => sober.test(token.text))) return false
+  if (tokens.some((token) => national.test(token.text)) && !hasBandBefore(context, name.from))
+    return false
   const band = tokens.some((token) => bandWords.test(token.text))
   const cyber = tokens.some((token) => cyberWords.test(token.text))
   if (/^anonymous$/i.test(tokens[0]?.text ?? '')) return true

@@ -25,7 +25,7 @@ export const campaignNouns = set('campaign campaigns operation operations wave')
 
 /** Ways of saying what something is called. */
 export const namingVerbs = set(
-  'called calls call calling dubbed dubs dub named names naming nicknamed codenamed code-named labelled labeled known tracked tracks track tracking aka a.k.a. alias identified designated christened baptised referred refers styled name moniker label under titled entitled',
+  'called calls call calling dubbed dubs dub named names naming nicknamed codenamed code-named labelled labeled known tracked tracks track tracking follow follows aka a.k.a. alias identified designated christened baptised referred refers styled name moniker label under titled entitled',
 )
 
 /** Verbs whose subject attacks, or whose "by" names the attacker. */

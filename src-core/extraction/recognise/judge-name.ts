@@ -154,7 +154,7 @@ const wordsCapitalised = (written: string): boolean =>
   written.split(/[\s-]+/).every((word) => !/^\p{Ll}{4,}/u.test(word))
 /** "LODEINFO", "TinyShell", "IcedID", "Storm-0978": no ordinary word is written so. */
 const isDistinctive = (written: string): boolean =>
-  /^\P{Ll}*\p{Lu}{5,}\P{Ll}*$/u.test(written) || /\p{Ll}\p{Lu}|\p{L}\d|\d\p{L}/u.test(written)
+  /^\P{Ll}*\p{Lu}{5,}\P{Ll}*$/u.test(written) || /\p{Ll}\p{Lu}|\p{L}[\d$]|\d\p{L}/u.test(written)
 
 function isSecondTier({ knowledge }: RecogniseContext, name: KnownName): boolean {
   return (
@@ -172,7 +172,9 @@ function loud(context: RecogniseContext, hit: NameHit): boolean {
 function partOfLongerName(context: RecogniseContext, hit: NameHit): boolean {
   const after = context.text.slice(hit.end, hit.end + 2)
   const before = context.text.slice(Math.max(0, hit.start - 1), hit.start)
-  return /^[._/\\@]\w|^-\d/.test(after) && !/^\.\s/.test(after) ? true : /[@/\\_]/.test(before)
+  return /^[._/\\@]\w|^-[\d\p{Lu}]/u.test(after) && !/^\.\s/.test(after)
+    ? true
+    : /[@/\\_]/.test(before)
 }
 
 interface Cues {

@@ -17,7 +17,8 @@ export const knownNames: Recogniser = {
   recognise(context) {
     const candidates: Candidate[] = []
     const anchored = new Map<string, Verdict>()
-    const programs = calledPrograms(context)
+    const lone = isLone(context)
+    const programs = lone ? new Set<string>() : calledPrograms(context)
     for (const hit of context.hits) {
       for (const names of withBrands(context, byKind(context, hit))) {
         const verdict = brandVerdict(context, hit, names.name, programs)
@@ -27,7 +28,7 @@ export const knownNames: Recogniser = {
           anchored.set(anchor, verdict)
       }
     }
-    return candidates.flatMap((candidate) => settle(context, candidate, anchored))
+    return candidates.flatMap((candidate) => settle(context, candidate, anchored, lone))
   },
 }
 
@@ -58,6 +59,20 @@ function brandVerdict(
   )
     return verdict
   return programs.has(name.key) ? { ...verdict, accepted: false, mayFollow: true } : verdict
+}
+
+/** "Everything was encrypted with Akira", and no group is named beside it: then Akira is who did it. */
+function isLone({ hits, knowledge }: RecogniseContext): boolean {
+  const groups = new Set<string>()
+  let isBrand = false
+  for (const { names } of hits) {
+    const one = names.find(({ kind }) => kind === 'actor')
+    const brand = names.find(({ key }) => knowledge.software.get(key)?.class === 'ransomware')
+    if (brand) isBrand = true
+    const group = one ?? brand
+    if (group) groups.add(group.key)
+  }
+  return isBrand && groups.size === 1
 }
 
 /** Keys of the ransomware that the text somewhere calls, or uses as, a program. */
@@ -109,13 +124,14 @@ function settle(
   context: RecogniseContext,
   { hit, name, verdict }: Candidate,
   anchored: ReadonlyMap<string, Verdict>,
+  lone: boolean,
 ): Recognition[] {
   const surface = context.text.slice(hit.start, hit.end)
   const anchor = anchored.get(`${name.kind}\t${surface}`)
   if (!verdict.accepted && !(anchor && verdict.mayFollow))
     return mayBeProgram(context, hit, name, verdict) ? [guess(context, hit, name)] : []
   const sure = verdict.accepted ? verdict.strength : Math.min(0.8, (anchor?.strength ?? 0) - 0.1)
-  const strength = sure + leaning(context, hit, name)
+  const strength = sure + leaning(context, hit, name, lone)
   return [
     {
       start: hit.start,
@@ -167,14 +183,14 @@ function guess(context: RecogniseContext, hit: NameHit, name: KnownName): Recogn
 }
 
 /** A name that is a gang's and its program's: whichever the words beside it want. */
-function leaning(context: RecogniseContext, hit: NameHit, name: KnownName): number {
+function leaning(context: RecogniseContext, hit: NameHit, name: KnownName, lone: boolean): number {
   const both =
     hit.names.some((one) => one.kind === 'actor') ||
     context.knowledge.software.get(name.key)?.class === 'ransomware'
   if (name.kind === 'campaign') return hit.names.some((one) => one.kind === 'actor') ? -0.3 : 0
   const software = hit.names.some((one) => one.kind === 'malware' || one.kind === 'tool')
   if (!both || !software) return 0
-  const program = meansProgram(context, hit)
+  const program = !lone && meansProgram(context, hit)
   return (name.kind === 'actor') === program ? -0.2 : 0.02
 }
 

@@ -133,7 +133,7 @@ function afterNoun(context: RecogniseContext, noun: number, kind: NamedKind): Re
 }
 
 const capitalBefore = (context: RecogniseContext, at: number): boolean =>
-  /^\p{Lu}/u.test(context.words.tokens[at]?.text ?? '')
+  /^\p{Lu}(?!he$|his$)/u.test(context.words.tokens[at]?.text ?? '')
 
 /** "A cluster not reported before, Amber Fox (…)", "another crew from there, Foo, …": the name set apart by commas behind its class word. */
 function setApart(context: RecogniseContext, noun: number, kind: NamedKind): Recognition[] {

@@ -72,7 +72,9 @@ export function afterNamingVerb(context: RecogniseContext, verb: number): Recogn
   const name = readName(context, i)
   if (!name) return []
   if (
-    /^(?:known|tracks?|tracked|tracking|referred|refers|identified|designated)$/.test(lower) &&
+    /^(?:known|tracks?|tracked|tracking|follows?|referred|refers|identified|designated)$/.test(
+      lower,
+    ) &&
     !hasWord(context, verb + 1, i, /^(?:as|to|under|by)$/)
   )
     return []

@@ -33,10 +33,20 @@ export function scoreBags(
   models: ReadonlyMap<string, CompiledModel>,
 ): ScoredBag[] {
   const bags = new Map<string, ScoredRow[]>()
+  const scoredRows: ScoredRow[] = []
   for (const row of rows) {
     const compiled = models.get(row.relation)
-    if (!compiled) continue
-    const scored = { row, z: rawScore(compiled, row.features) - (row.veto ? forbidden : 0) }
+    if (compiled) scoredRows.push({ row, z: rawScore(compiled, row.features) })
+  }
+  const spread = spreadOverChains(
+    scoredRows.map(({ row: { actor, chain, veto }, z }) => ({
+      z,
+      chain: chain === undefined ? undefined : `${actor ?? ''}|${chain}`,
+      vetoed: veto !== undefined,
+    })),
+  )
+  for (const [i, { row }] of scoredRows.entries()) {
+    const scored = { row, z: spread[i] ?? 0 }
     const key = bagKey(row)
     const bag = bags.get(key)
     if (bag) bag.push(scored)
@@ -61,6 +71,29 @@ export function scoreBags(
     })
   }
   return result
+}
+
+/** A row's own score, with what joins it to others. */
+export interface PlaceScore {
+  readonly z: number
+  /** Rows with the same chain stand or fall together. */
+  readonly chain: string | undefined
+  readonly vetoed: boolean
+}
+
+/** Half of what the surest row of its chain is worth counts for each: "ministries in Peru, Chile and Bolivia" is one statement. */
+const chainShare = 0.5
+
+/** Scores after chains and vetoes, in the same order. Evidence is only ever added. */
+export function spreadOverChains(places: readonly PlaceScore[]): number[] {
+  const best = new Map<string, number>()
+  for (const { chain, vetoed, z } of places)
+    if (chain !== undefined && !vetoed) best.set(chain, Math.max(z, best.get(chain) ?? -Infinity))
+  return places.map(({ chain, vetoed, z }) => {
+    if (vetoed) return z - forbidden
+    const top = chain === undefined ? z : (best.get(chain) ?? z)
+    return z + chainShare * (top - z)
+  })
 }
 
 /** The best place decides; further places that speak for the link add a little. */

@@ -36,7 +36,7 @@ const longestCluster = 400
 
 function settleCluster(cluster: readonly Recognition[]): Recognition[] {
   if (cluster.length === 1) return [...cluster]
-  const ranked = cluster.toSorted(
+  const ranked = withoutParts(cluster).toSorted(
     (a, b) => worth(b) - worth(a) || b.end - b.start - (a.end - a.start) || a.start - b.start,
   )
   const winners: Recognition[] = []
@@ -51,6 +51,36 @@ function settleCluster(cluster: readonly Recognition[]): Recognition[] {
   }
   return [...winners, ...nested]
 }
+
+/**
+ * A short name inside a longer one of its kind is a part of it, however sure: "Mirage" in "Cobalt Mirage", "Blind" in "Blind Otter".
+ * A name that cannot mean anything else holds its own against a longer guess.
+ */
+function withoutParts(cluster: readonly Recognition[]): readonly Recognition[] {
+  const wholes = cluster.filter(
+    (one) =>
+      one.kind === 'actor' &&
+      one.unnamed !== true &&
+      one.strength >= 0.7 &&
+      one.surface.includes(' '),
+  )
+  if (wholes.length === 0 || cluster.length > longestCluster) return cluster
+  return cluster.filter(
+    (part) =>
+      part.kind !== 'actor' ||
+      part.unnamed === true ||
+      !wholes.some(
+        (whole) =>
+          whole.start <= part.start &&
+          part.end <= whole.end &&
+          part.end - part.start < whole.end - whole.start &&
+          (whole.rule.startsWith('known-name/') || !isOwnName(part)),
+      ),
+  )
+}
+
+const isOwnName = ({ rule, surface }: Recognition): boolean =>
+  rule === 'known-name/distinctive' || surface.includes(' ')
 
 /** How much a claim weighs: certainty first, then length, so that a body's full name beats the town or field word in it. */
 function worth(one: Recognition): number {

@@ -27,6 +27,12 @@ describe('actors', () => {
     ['The breach was laid at Hive’s door.', 'actor:Hive'],
     ['Interlock has removed its entry for a school.', 'actor:Interlock'],
     ['Machete is old. The Spanish-speaking team broke into a ministry.', 'actor:Machete'],
+    ['The hacktivists Indian Cyber Force defaced the site.', 'actor:Indian Cyber Force'],
+    ['Its operators, whom we follow as Sand Petrel, hacked a bank.', 'actor:Sand Petrel'],
+    ['The actor Blind Otter hacked a bank.', 'actor:Blind Otter'],
+    ['We wrote that Cobalt Mirage had encrypted a court.', 'actor:Cobalt Mirage'],
+    ['On Sunday every server was encrypted with Akira.', 'actor:Akira'],
+    ['The police speak of Lapsus$.', 'actor:Lapsus$'],
     ['Threat Activity Group 22 (TAG-22) broke into telecoms.', 'actor:Threat Activity Group 22'],
   ])('finds the one in %j', (text, expected) => {
     expect(found(text)).toContain(expected)
@@ -40,6 +46,7 @@ describe('actors', () => {
     'The Winter Blizzard closed the roads.',
     'In August the Trend Micro staff moved.',
     'He bought shares of Nordic Timber. The group makes doors.',
+    'The British Cyber Force opened a school.',
     'Machete is a long knife. The knife was old.',
   ])('finds no named one in %j', (text) => {
     expect(recogniseProse(text).filter((one) => one.kind === 'actor' && !one.unnamed)).toEqual([])
