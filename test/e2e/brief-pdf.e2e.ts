@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { inkAtEdges } from './support/ink'
 
 // The brief as the command line writes it, read back by poppler.
 
@@ -77,11 +78,7 @@ describe('the brief as PDF', () => {
   })
 
   it('leaves the margins of every page free: nothing is cut at an edge', () => {
-    const prefix = join(folder, 'page')
-    execFileSync('pdftoppm', ['-r', '40', '-gray', pdf, prefix])
-    for (const name of readdirSync(folder).filter((file) => file.startsWith('page'))) {
-      expect(inkNearEdge(readFileSync(join(folder, name)), 8), name).toBe(0)
-    }
+    for (const ink of inkAtEdges(pdf, folder, 40, 8)) expect(ink).toBe(0)
   })
 
   it('keeps its HTML beside it: one file with its fonts inside, without a reference out', () => {
@@ -98,19 +95,4 @@ function gnomon(args: readonly string[]): string {
 
 function poppler(tool: string, args: readonly string[]): string {
   return execFileSync(tool, args, { encoding: 'utf8', maxBuffer: 1 << 26 })
-}
-
-/** Dark pixels within `edge` pixels of any side of a binary PGM. */
-function inkNearEdge(image: Buffer, edge: number): number {
-  const header = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(image.toString('latin1', 0, 40))
-  if (!header) throw new Error('not a PGM')
-  const [width, height] = [Number(header[1]), Number(header[2])]
-  const pixels = image.subarray(header[0].length)
-  let ink = 0
-  for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++) {
-      const atEdge = x < edge || y < edge || x >= width - edge || y >= height - edge
-      if (atEdge && (pixels[y * width + x] ?? 255) < 128) ink++
-    }
-  return ink
 }
