@@ -6,6 +6,8 @@ export type StoreFailure =
   | { readonly code: 'write-failed'; readonly detail: string }
   /** Another window deleted or is upgrading the case. */
   | { readonly code: 'case-closed' }
+  /** It was purged from this case as spillage and may not come back into it. */
+  | { readonly code: 'purged' }
 
 /** Why a case could not be opened; nothing in it was touched. */
 export type OpenCaseFailure =

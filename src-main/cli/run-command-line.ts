@@ -1,4 +1,5 @@
 import { briefCommand } from './commands/brief'
+import { caseCommand } from './commands/case'
 import { exportCommand } from './commands/export'
 import { knowledgeCommand } from './commands/knowledge'
 import { extractCommand } from './commands/extract'
@@ -6,7 +7,13 @@ import { UsageError, type Command, type ExitCode, type Terminal } from './termin
 import { version } from './version'
 
 /** In the order of the overview. */
-const commands: readonly Command[] = [extractCommand, briefCommand, exportCommand, knowledgeCommand]
+const commands: readonly Command[] = [
+  extractCommand,
+  briefCommand,
+  exportCommand,
+  caseCommand,
+  knowledgeCommand,
+]
 
 const overview = `Gnomon ${version}: who went after whom, how far they got, when, and on whose word.
 Reads threat reports (text, Markdown, web pages, PDF, Word, OpenDocument, RTF, mail, tables, STIX, MISP, ZIP). Nothing ever touches a network.

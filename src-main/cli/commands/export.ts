@@ -103,19 +103,24 @@ export const exportCommand: Command = {
       producer: `Gnomon ${version}`,
     }
     const job = { format, actors: actors.value, out: values.out, check: values.check }
-    const written = await write(job, material, terminal)
+    const written = await writeJob(job, material, terminal)
     return written === 0 ? exitCode : written
   },
 }
 
-interface Job {
+export interface ExportJob {
   readonly format: ExportFormatId
   readonly actors: readonly EntityId[]
   readonly out: string | undefined
   readonly check: boolean
 }
 
-async function write(job: Job, material: ExportMaterial, terminal: Terminal): Promise<ExitCode> {
+/** Writes, checks and says what consumers would refuse. */
+export async function writeJob(
+  job: ExportJob,
+  material: ExportMaterial,
+  terminal: Terminal,
+): Promise<ExitCode> {
   const { content, findings, needsPixels } = await writeExport({
     ...job,
     material,
@@ -143,7 +148,7 @@ async function write(job: Job, material: ExportMaterial, terminal: Terminal): Pr
   return 0
 }
 
-function formatOf(given: string | undefined): ExportFormatId {
+export function formatOf(given: string | undefined): ExportFormatId {
   // "csv" alone means the table that people mean by it.
   const format = exportFormat(given === 'csv' ? 'csv-links' : (given ?? ''))
   if (format) return format.id
