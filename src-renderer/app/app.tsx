@@ -12,6 +12,8 @@ import { useWorkspace } from '../state/workspace'
 import { views } from '../views/registry'
 import classes from './frame.module.css'
 import { CommandKeys } from './command-keys'
+import { DecidingDialogs } from './deciding/deciding-dialogs'
+import { useDeciding } from './deciding/use-deciding'
 import { DeskFrame } from './desk-frame'
 import { useDeskStore } from './desk-store'
 import { DropZone } from './drop-zone'
@@ -62,9 +64,10 @@ function Desk({ host, outside, samples, openSample }: AppProps) {
   useMenuCommands(host, commands)
   useOpenedFiles(host, actions.importCandidates)
   const review = useReview()
-  const latestReview = useRef(review)
+  const { take } = useDeciding()
+  const latest = useRef({ review, take })
   useEffect(() => {
-    latestReview.current = review
+    latest.current = { review, take }
   })
   const { openSampleCase } = actions
   useEffect(() => {
@@ -87,7 +90,9 @@ function Desk({ host, outside, samples, openSample }: AppProps) {
         importFolder: actions.importFolder,
         openSampleCase: actions.openSampleCase,
         say: toast,
-        decideLinks: (verdict, links) => latestReview.current.decideLinks(verdict, links),
+        decideLinks: (verdict, links) => latest.current.review.decideLinks(verdict, links),
+        decide: (actions, words) => latest.current.take(actions, words),
+        addByHand: (what) => useDeskStore.getState().open(what),
       },
     }),
     [outside, host, actions],
@@ -100,6 +105,7 @@ function Desk({ host, outside, samples, openSample }: AppProps) {
       <InterruptedImport />
       <InitialsDialog />
       <ExportDialog />
+      <DecidingDialogs />
       <Palette commands={commands} />
       <ShortcutsSheet commands={commands} />
       <CommandKeys commands={commands} isOverlayOpen={isOverlayOpen} />

@@ -3,7 +3,7 @@ export interface Command {
   readonly id: string
   /** A verb with its object: "Accept link". */
   readonly title: string
-  readonly group: 'Views' | 'Case' | 'Links' | 'Window'
+  readonly group: 'Views' | 'Case' | 'Links' | 'Names' | 'Window'
   /** As shown: "Ctrl+Shift+Z". */
   readonly keys?: string
   /** As react-hotkeys-hook takes it; absent: no key. */

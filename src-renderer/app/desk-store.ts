@@ -12,7 +12,23 @@ export interface DeskState {
   readonly setImportsOpen: (open: boolean) => void
 }
 
-export type Overlay = 'palette' | 'shortcuts' | 'initials' | 'export'
+export type Overlay =
+  | 'palette'
+  | 'shortcuts'
+  | 'initials'
+  | 'export'
+  | 'merge'
+  | 'rename'
+  | 'note'
+  | 'edit-link'
+  | 'mark'
+  | 'draw'
+  | 'aliases'
+  | 'history'
+  | 'checkpoint'
+  | 'bin'
+  | 'purge'
+  | 'case-file'
 
 const memoryKey = 'gnomon.reader-beside'
 

@@ -2,22 +2,22 @@ import { Button, Modal, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useAuthor } from '../data/use-author'
 import { useDeskStore } from './desk-store'
-import { usePendingVerdict, useReview } from './use-review'
+import { useDeciding, usePendingDecisions } from './deciding/use-deciding'
 
 /** Asked once, at the first decision; the decision that asked is then taken. */
 export function InitialsDialog() {
   const isOpen = useDeskStore((state) => state.overlay === 'initials')
   const close = useDeskStore((state) => state.closeOverlay)
   const { setAuthor } = useAuthor()
-  const { decideLinks } = useReview()
+  const { take } = useDeciding()
   const [initials, setInitials] = useState('')
   const save = async () => {
     if (initials.trim() === '') return
     await setAuthor(initials)
     close()
-    const { pending } = usePendingVerdict.getState()
-    usePendingVerdict.setState({ pending: undefined })
-    if (pending) await decideLinks(pending.verdict, pending.links)
+    const { pending } = usePendingDecisions.getState()
+    usePendingDecisions.setState({ pending: undefined })
+    if (pending) await take(pending.actions, pending.words)
   }
   return (
     <Modal opened={isOpen} onClose={close} title="Whose decision is it?" size="sm">

@@ -23,7 +23,7 @@ export interface ShortcutsSheetProps {
 export function ShortcutsSheet({ commands }: ShortcutsSheetProps) {
   const isOpen = useDeskStore((state) => state.overlay === 'shortcuts')
   const close = useDeskStore((state) => state.closeOverlay)
-  const groups = ['Views', 'Case', 'Links', 'Window'] as const
+  const groups = ['Views', 'Case', 'Links', 'Names', 'Window'] as const
   return (
     <Modal opened={isOpen} onClose={close} title="Keyboard shortcuts" size={760}>
       <div className={classes.sheet}>

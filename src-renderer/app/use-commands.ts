@@ -7,6 +7,7 @@ import { useFilters } from '../state/filters'
 import { useSelection } from '../state/selection'
 import { useWorkspace } from '../state/workspace'
 import type { Command } from './command'
+import { useDecisionCommands } from './deciding/use-decision-commands'
 import { useDeskStore } from './desk-store'
 import { openSavedView } from './filter/saved-views'
 import type { ImportActions } from './use-import-actions'
@@ -33,6 +34,7 @@ export function useCommands(
   const { isNight, switchTheme } = useThemeSwitch()
   const nextEvidence = useNextEvidence()
   const { views: savedViews } = useSavedViews()
+  const decisionCommands = useDecisionCommands()
   const decide = (verdict: 'accept-link' | 'reject-link') => () =>
     void decideLinks(verdict, links.length > 0 ? links : noLinks)
   const several = links.length > 1 ? ` ${links.length} links` : ' link'
@@ -87,6 +89,7 @@ export function useCommands(
     command('evidence', 'Read next evidence', 'Links', 'E', 'e', nextEvidence, {
       isEnabled: hasSelection,
     }),
+    ...decisionCommands,
     command(
       'palette',
       'Search commands, names and reports',

@@ -6,6 +6,7 @@ import type {
   WriteBriefInput,
 } from '@core/contracts/worker-tasks'
 import type { Result } from '@core/lib/result'
+import type { DecisionAction } from '@core/model/decision'
 import type { LinkId } from '@core/model/ids'
 import { assertPresent } from '@core/lib/assert'
 import { createContext, useContext } from 'react'
@@ -45,6 +46,10 @@ export interface DeskCommands {
     verdict: 'accept-link' | 'reject-link',
     links: readonly LinkId[],
   ) => Promise<void>
+  /** Takes decisions as one step, asks for initials where they are not known, and says how to take it back. */
+  readonly decide: (actions: readonly DecisionAction[], words: string) => Promise<void>
+  /** Opens "Mark as …" or "Draw a link" for the words that are selected in the reader. */
+  readonly addByHand: (what: 'mark' | 'draw') => void
   /** A short message at the foot of the window, with at most one way back. */
   readonly say: (
     message: string,

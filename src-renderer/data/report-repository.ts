@@ -27,7 +27,8 @@ export async function saveReport(
     const answer = await database.transaction(
       'rw',
       [reports, originals, texts, readings, digests, decisions, settings],
-      async (): Promise<SaveAnswer> => {
+      async (): Promise<SaveAnswer | 'purged'> => {
+        if (await isPurged(database, report.id)) return 'purged'
         if ((await reports.get(report.id)) !== undefined)
           return importAgain(database, report.id, author, ids, step)
         await reports.add(report)
@@ -40,7 +41,7 @@ export async function saveReport(
         return 'saved'
       },
     )
-    return succeed(answer)
+    return answer === 'purged' ? fail({ code: 'purged' }) : succeed(answer)
   } catch (error) {
     return fail(toStoreFailure(error))
   }
@@ -93,6 +94,14 @@ export async function loadReadReports(
     const digest = report && isWanted.has(report.id) ? digestOfReport.get(report.id) : undefined
     return report && digest !== undefined ? [{ report, reading: readingOfDigest(digest) }] : []
   })
+}
+
+/** Reports that were purged: kept apart from the log, which is long, because every import asks. */
+export const purgedKey = 'purged'
+
+async function isPurged({ settings }: CaseDatabase, id: ReportId): Promise<boolean> {
+  const value = (await settings.get(purgedKey))?.value
+  return Array.isArray(value) && value.includes(id)
 }
 
 async function importAgain(

@@ -134,6 +134,12 @@ export function describeFailure(failure: Failure, subject: string): FailureMessa
         kept: 'Nothing was half-written; everything stored before is as it was.',
         next: 'Try again; if it goes on failing, copy the case folder before anything else.',
       }
+    case 'purged':
+      return {
+        happened: notRead('it was purged from this case'),
+        kept: 'Nothing of it was stored.',
+        next: 'The history says who purged it and when.',
+      }
     case 'case-closed':
       return {
         happened: `${subject} was not stored: another window has taken over the case.`,

@@ -9,6 +9,7 @@ import { EntityMark } from '../../components/entity-mark'
 import { Section } from '../../components/section'
 import { useSelection } from '../../state/selection'
 import classes from './inspector.module.css'
+import { MoveNameButton } from './move-name-button'
 
 interface CardPartProps {
   readonly entity: CaseEntity
@@ -56,9 +57,11 @@ export function FactsTable({ facts }: { readonly facts: EntityFacts }) {
 export function Names({
   entity,
   names,
+  view,
 }: {
   readonly entity: CaseEntity
   readonly names: readonly WornName[]
+  readonly view: CaseView
 }) {
   const [isWhole, setWhole] = useState(false)
   const known = entity.aliases.filter((alias) => !names.some(({ name }) => name === alias))
@@ -82,6 +85,7 @@ export function Names({
           <li key={name} className={classes.plainRow} title={title}>
             <bdi className={classes.rowName}>{name}</bdi>
             <span className={classes.rowNote}>{note}</span>
+            <MoveNameButton entity={entity} name={name} view={view} />
           </li>
         ))}
       </ul>

@@ -5,10 +5,13 @@ import { EntityMark } from '../../components/entity-mark'
 import { Section } from '../../components/section'
 import { useSelection } from '../../state/selection'
 import { FactsTable, Names, Similar, Unknown, useFacts } from './card-facts'
+import { CommandButton } from './command-button'
 import { EvidenceList } from './evidence-list'
 import classes from './inspector.module.css'
 import { linkGroups } from './link-groups'
 import { LinkRow } from './link-row'
+import { MergedNames } from './merged-names'
+import { Notes } from './notes'
 import { strongestFirst } from './strongest-first'
 import { VictimList } from './victim-list'
 
@@ -46,6 +49,12 @@ export function EntityCard({ entity, view }: EntityCardProps) {
         <p className={classes.facts}>{standing(entity, links)}</p>
       </div>
       <FactsTable facts={facts} />
+      <div className={classes.buttons}>
+        <CommandButton overlay="rename" words="Rename" keys="F2" />
+        <CommandButton overlay="note" words="Write a note" keys="N" />
+      </div>
+      {entity.merged && <MergedNames entity={entity} merged={entity.merged} view={view} />}
+      <Notes about={{ type: 'entity', id: entity.id }} view={view} />
       {linkGroups(entity.id, links).map((group) =>
         group.title === 'Victims' ? (
           <VictimList key={group.title} links={group.links} view={view} />
@@ -53,7 +62,7 @@ export function EntityCard({ entity, view }: EntityCardProps) {
           <LinkGroup key={group.title} {...group} view={view} />
         ),
       )}
-      <Names entity={entity} names={facts.names} />
+      <Names entity={entity} names={facts.names} view={view} />
       <Similar entity={entity} view={view} />
       <Unknown facts={facts} />
       <Sources entity={entity} view={view} />

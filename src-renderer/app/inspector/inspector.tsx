@@ -7,6 +7,7 @@ import { EntityCard } from './entity-card'
 import classes from './inspector.module.css'
 import { LinkCard } from './link-card'
 import { LinkList } from './link-list'
+import { MergeOffer } from './merge-offer'
 
 /** What is selected, what it rests on, and what was decided about it. */
 export function Inspector() {
@@ -31,6 +32,15 @@ function Selected() {
   const [entity] = entities
   if (link && links.length === 1) return <LinkCard link={link} view={view} />
   if (links.length > 1) return <LinkList links={links} view={view} />
+  if (entity && entities.length > 1)
+    return (
+      <>
+        <MergeOffer entities={entities} />
+        {entities.map((one) => (
+          <EntityCard key={one.id} entity={one} view={view} />
+        ))}
+      </>
+    )
   if (entity) return entities.map((one) => <EntityCard key={one.id} entity={one} view={view} />)
   return <CaseCard view={view} />
 }

@@ -6,8 +6,11 @@ import { EntityName } from '../../components/entity-name'
 import { LinkMark } from '../../components/link-mark'
 import { useSelection } from '../../state/selection'
 import { verbOf } from '../../messages/describe-link'
+import { CommandButton } from './command-button'
+import { CredibilityPicker } from './credibility-picker'
 import { EvidenceList } from './evidence-list'
 import classes from './inspector.module.css'
+import { Notes } from './notes'
 import { ReviewButtons } from './review-buttons'
 
 export interface LinkCardProps {
@@ -60,7 +63,22 @@ export function LinkCard({ link, view }: LinkCardProps) {
         <dd>{listOf(origins)}</dd>
         <dt>Confidence</dt>
         <dd>{link.confidence.toFixed(2)}</dd>
+        <dt>Credibility</dt>
+        <dd>
+          <CredibilityPicker link={link} />
+        </dd>
+        {link.edited && (
+          <>
+            <dt>Corrected</dt>
+            <dd>{`${link.edited.fields.join(', ')}, by ${link.edited.author}`}</dd>
+          </>
+        )}
       </dl>
+      <div className={classes.buttons}>
+        <CommandButton overlay="edit-link" words="Correct link" keys="D" />
+        <CommandButton overlay="note" words="Write a note" keys="N" />
+      </div>
+      <Notes about={{ type: 'link', id: link.id }} view={view} />
       <EvidenceList links={links} view={view} />
     </>
   )

@@ -67,6 +67,8 @@ export function ReaderText({ report, view, place }: ReaderTextProps) {
                 key={item.key}
                 ref={virtualizer.measureElement}
                 data-index={item.index}
+                data-block-start={block.start}
+                data-block-end={block.end}
                 className={classes.slot}
                 style={{ transform: `translateY(${item.start}px)` }}
               >

@@ -4,6 +4,7 @@ import { describeFailure, failureSentence } from '../../../src-renderer/messages
 
 /** One of each: the type makes sure that none is forgotten. */
 const oneOfEach: { readonly [Code in Failure['code']]: Extract<Failure, { code: Code }> } = {
+  purged: { code: 'purged' },
   'empty-file': { code: 'empty-file' },
   'too-large': { code: 'too-large', byteLength: 300 * 1024 * 1024, limit: 256 * 1024 * 1024 },
   'unknown-format': { code: 'unknown-format', looksLike: 'a ZIP archive' },
