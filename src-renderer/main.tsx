@@ -13,8 +13,11 @@ import { toast } from './app/toast'
 import { version } from './app/version'
 import { createCaseSession } from './data/case-session'
 import { firstCaseId, openCase } from './data/open-case'
+import { openKnowledge } from './data/knowledge-database'
 import { createHost } from './host/create-host'
 import { failureSentence } from './messages/describe-failure'
+import { useKnowledgeDrop } from './state/knowledge-drop'
+import { useWorkspace } from './state/workspace'
 import { startAnalysis } from './workers/start-analysis'
 
 /** The composition root: case, worker, shell and stores meet here and nowhere else. */
@@ -30,11 +33,16 @@ async function start(): Promise<void> {
     return
   }
   const cores = navigator.hardwareConcurrency
-  const { readFile, drawing } = startAnalysis(cores >= 3 ? 2 : 1)
+  const knowledge = await openKnowledge()
+  const { readFile, drawing } = startAnalysis(cores >= 3 ? 2 : 1, knowledge.overlay)
   const session = createCaseSession({
     database: opened.value,
     readFile,
     cores,
+    onKnowledgeFile: (file) => {
+      useKnowledgeDrop.getState().offer(file)
+      useWorkspace.getState().show('knowledge')
+    },
     onError: (error) => {
       const why = error instanceof Error ? error.message : String(error)
       toast(`The case could not be read again: ${why}. What you see is the last good state.`)
@@ -52,6 +60,13 @@ async function start(): Promise<void> {
           version,
           policyRefusals: () => refusals,
           layOut: (input, signal) => drawing.run('lay-out', input, { signal }),
+          proposeUpdate: (bytes, signal) =>
+            drawing.run(
+              'propose-update',
+              { bytes, tables: knowledge.overlay()?.tables ?? {} },
+              { signal, transfer: [bytes] },
+            ),
+          readFile,
           writeBrief: (input, signal) => drawing.run('write-brief', input, { signal }),
         }}
       />

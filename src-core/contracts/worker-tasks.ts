@@ -1,5 +1,7 @@
 import type { Brief } from '../brief/brief'
 import type { Member, RefusedMember } from '../import/import-format'
+import type { KnowledgeTables } from '../knowledge/knowledge-tables'
+import type { UpdateFailure, UpdateProposal } from '../knowledge/update/propose-update'
 import type { Result } from '../lib/result'
 import type { Reading } from '../model/reading'
 import type { Report } from '../model/report'
@@ -11,6 +13,11 @@ export interface WorkerTasks {
   readonly 'read-file': { readonly input: ReadFileInput; readonly output: OpenFileOutput }
   /** Deterministic graph layout: same input, same positions. */
   readonly 'lay-out': { readonly input: LayOutInput; readonly output: LayOutOutput }
+  /** What a file of facts would change about the knowledge; changes nothing. */
+  readonly 'propose-update': {
+    readonly input: ProposeUpdateInput
+    readonly output: Result<UpdateProposal, UpdateFailure>
+  }
   /** One self-contained HTML brief. */
   readonly 'write-brief': {
     readonly input: WriteBriefInput
@@ -24,6 +31,20 @@ export interface ReadFileInput {
   readonly bytes: ArrayBuffer
   /** ISO 8601 instant, stamped on the report. */
   readonly importedAt: string
+  /** Updates to what the reader knows; absent: the tables that ship. */
+  readonly knowledge?: KnowledgeOverlay
+}
+
+/** Tables that stand in for those that ship. The worker builds a reader anew when `id` is another. */
+export interface KnowledgeOverlay {
+  readonly id: string
+  readonly tables: Partial<KnowledgeTables>
+}
+
+export interface ProposeUpdateInput {
+  readonly bytes: ArrayBuffer
+  /** The updates that are applied already. */
+  readonly tables: Partial<KnowledgeTables>
 }
 
 export interface OpenFileOutput {
@@ -64,7 +85,7 @@ export interface WriteBriefInput {
   readonly fontCss: string
 }
 
-export type KnowledgeFileKind = 'attack-bundle' | 'misp-galaxy' | 'microsoft-names'
+export type KnowledgeFileKind = 'attack-bundle' | 'misp-galaxy' | 'microsoft-names' | 'pack'
 
 /** Why a file was not read: data only; `messages/describe-failure.ts` makes the sentence. */
 export type ReadFailure =

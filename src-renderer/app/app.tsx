@@ -35,7 +35,10 @@ export interface AppProps {
   readonly session: CaseSession
   readonly host: Host
   /** Worker tasks and facts that the composition root knows. */
-  readonly outside: Pick<DeskServices, 'layOut' | 'writeBrief' | 'policyRefusals' | 'version'>
+  readonly outside: Pick<
+    DeskServices,
+    'layOut' | 'writeBrief' | 'proposeUpdate' | 'readFile' | 'policyRefusals' | 'version'
+  >
   readonly samples: readonly SampleReport[]
   /** Start with the sample case. */
   readonly openSample: boolean

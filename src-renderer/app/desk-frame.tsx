@@ -54,7 +54,7 @@ interface PanesProps {
 }
 
 /** Views that show nothing of the case itself. */
-const besideTheCase: readonly string[] = ['airgap', 'quarantine']
+const besideTheCase: readonly string[] = ['airgap', 'knowledge', 'quarantine']
 const alone: readonly string[] = ['reader', 'brief', ...besideTheCase]
 
 function Panes({ active, reader }: PanesProps) {

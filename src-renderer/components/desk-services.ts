@@ -2,9 +2,12 @@ import type { NetworkReport, SaveOutcome } from '@core/contracts/bridge'
 import type {
   LayOutInput,
   LayOutOutput,
+  OpenFileOutput,
+  ReadFileInput,
   TaskFailure,
   WriteBriefInput,
 } from '@core/contracts/worker-tasks'
+import type { UpdateFailure, UpdateProposal } from '@core/knowledge/update/propose-update'
 import type { Result } from '@core/lib/result'
 import type { DecisionAction } from '@core/model/decision'
 import type { LinkId } from '@core/model/ids'
@@ -23,6 +26,19 @@ export interface DeskServices {
     input: WriteBriefInput,
     signal: AbortSignal,
   ) => Promise<Result<{ readonly html: string }, TaskFailure>>
+  /** What a file would change about the knowledge. */
+  readonly proposeUpdate: (
+    bytes: ArrayBuffer,
+    signal: AbortSignal,
+  ) => Promise<Result<Result<UpdateProposal, UpdateFailure>, TaskFailure>>
+  /** Reads a file, with the updates that are in force. */
+  readonly readFile: (
+    input: ReadFileInput,
+    options: {
+      readonly signal: AbortSignal
+      readonly onProgress: (done: number, total: number) => void
+    },
+  ) => Promise<Result<OpenFileOutput, TaskFailure>>
   readonly saveText: (suggestedName: string, text: string) => Promise<SaveOutcome>
   readonly saveBytes: (suggestedName: string, bytes: Uint8Array) => Promise<SaveOutcome>
   readonly saveBriefAsPdf: (

@@ -6,6 +6,7 @@ import { createCaseSource } from './case-view-source'
 import type { CaseDatabase } from './database'
 import type { Ids } from './ids'
 import { browserIds } from './ids'
+import type { ImportCandidate } from './import-candidate'
 import type { ImportQueue, ReadFile } from './import-queue'
 import { createImportJournal, type ImportJournal } from './import-journal'
 import { createImportQueue } from './import-queue'
@@ -30,6 +31,7 @@ export interface CaseSessionOptions {
   readonly onError: (error: unknown) => void
   readonly ids?: Ids
   readonly maximumBytes?: number
+  readonly onKnowledgeFile?: (file: ImportCandidate) => void
 }
 
 /** Above the largest that any format reads, a file is refused before its bytes are loaded. */
@@ -48,6 +50,7 @@ export function createCaseSession(options: CaseSessionOptions): CaseSession {
     ids,
     lanes: cores >= 3 ? 2 : 1,
     maximumBytes: options.maximumBytes ?? defaultMaximumBytes,
+    ...(options.onKnowledgeFile ? { onKnowledgeFile: options.onKnowledgeFile } : {}),
   })
   const close = () => {
     // What is not read stays in the journal: the next window offers to go on.

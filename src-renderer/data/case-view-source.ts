@@ -13,6 +13,8 @@ export interface CaseSource {
   /** `undefined` until the first fold is done. */
   readonly current: () => CaseSnapshot | undefined
   readonly subscribe: (listener: () => void) => () => void
+  /** These reports were read anew: their readings are loaded again. Resolves when the view tells what they say now. */
+  readonly reload: (reports: readonly ReportId[]) => Promise<void>
   readonly close: () => void
 }
 
@@ -48,6 +50,7 @@ export function createCaseSource(
   const fold = createCaseFold()
   const loaded = new Set<ReportId>()
   const listeners = new Set<() => void>()
+  const stale = new Set<ReportId>()
   let log: readonly Decision[] = []
   let snapshot: CaseSnapshot | undefined
   let running = false
@@ -57,8 +60,10 @@ export function createCaseSource(
 
   async function refresh(): Promise<void> {
     const grown = await grownLog(database, log)
-    if (grown === log && snapshot) return
+    if (grown === log && snapshot && stale.size === 0) return
     log = grown
+    for (const id of stale) loaded.delete(id)
+    stale.clear()
     const present = presentReports(decisionState(log).effective)
     const missing = [...present].filter((id) => !loaded.has(id))
     const parts = await loadReadReports(database, missing)
@@ -102,6 +107,17 @@ export function createCaseSource(
     subscribe: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)
+    },
+    reload: (reports) => {
+      for (const id of reports) stale.add(id)
+      return new Promise((resolve) => {
+        const done = () => {
+          listeners.delete(done)
+          resolve()
+        }
+        listeners.add(done)
+        schedule()
+      })
     },
     close: () => {
       closed = true

@@ -37,6 +37,8 @@ export interface ImportQueueOptions {
   readonly maximumBytes: number
   /** Absent: what a crash interrupts is forgotten. */
   readonly journal?: ImportJournal
+  /** A file that is no report but news for the knowledge. */
+  readonly onKnowledgeFile?: (file: ImportCandidate) => void
 }
 
 export interface ImportQueue {
@@ -123,6 +125,8 @@ export function createImportQueue(options: ImportQueueOptions): ImportQueue {
     const outcome = await importOne(next, abort.signal).catch(unexpected)
     if (!outcome.ok) await quarantine(next.file, outcome.failure)
     aborts.delete(id)
+    if (!outcome.ok && outcome.failure.code === 'knowledge-file')
+      options.onKnowledgeFile?.(next.file)
     settle(id, outcome)
     close(root)
     fillLanes()

@@ -3,6 +3,7 @@ import { airgap } from './airgap'
 import { attack } from './attack'
 import { brief } from './brief'
 import { graph } from './graph'
+import { knowledge } from './knowledge'
 import { links } from './links'
 import { map } from './map'
 import { matrix } from './matrix'
@@ -24,6 +25,7 @@ export const views: readonly [DeskView, ...DeskView[]] = [
   review,
   attack,
   brief,
+  knowledge,
   quarantine,
   airgap,
 ]

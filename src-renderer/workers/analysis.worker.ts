@@ -1,18 +1,33 @@
 import { renderBrief } from '@core/brief/html/render-brief'
-import type { OpenFileOutput, ReadFileInput, TaskContext } from '@core/contracts/worker-tasks'
+import type {
+  KnowledgeOverlay,
+  OpenFileOutput,
+  ReadFileInput,
+  TaskContext,
+} from '@core/contracts/worker-tasks'
 import { readInParts } from '@core/extraction/read-in-parts'
 import { readWorld, type World } from '@core/geo/world'
 import { layOut } from '@core/graph/lay-out'
 import type { ImportFailure, Member } from '@core/import/import-format'
 import { takeIn } from '@core/import/take-in'
+import type { KnowledgeTables } from '@core/knowledge/knowledge-tables'
+import { parseUpdateFile } from '@core/knowledge/update/parse-update-file'
+import {
+  proposeUpdate,
+  type UpdateFailure,
+  type UpdateProposal,
+} from '@core/knowledge/update/propose-update'
 import { fail, succeed, type Result } from '@core/lib/result'
 import { loadBuiltinReader } from '../../resources/builtin-reader'
+import { builtinKnowledgeTables } from '../../resources/knowledge/tables'
 import { worldJson } from '../../resources/world'
 import { importPorts } from './adapters/import-ports'
 import { serveTasks, type TaskPort } from './serve-tasks'
 
 /** Loaded by the first task that needs it: a worker that only lays out never does. */
-const reader = once(loadBuiltinReader)
+const readerWith = latest((knowledge: KnowledgeOverlay | undefined) =>
+  loadBuiltinReader(knowledge?.tables),
+)
 const world = once<World>(() => readWorld(worldJson))
 
 // The dedicated worker's scope, which the renderer's types take for a window's.
@@ -27,6 +42,10 @@ serveTasks(scope, {
     run: async (input, context) => succeed(await layOut(input, context)),
     transfer: ({ positions }) => [positions.buffer],
   },
+  'propose-update': {
+    run: ({ bytes, tables }) => Promise.resolve(succeed(propose(new Uint8Array(bytes), tables))),
+    transfer: () => [],
+  },
   'write-brief': {
     run: ({ brief, fontCss }) =>
       Promise.resolve(succeed({ html: renderBrief(brief, world(), fontCss) })),
@@ -35,7 +54,7 @@ serveTasks(scope, {
 })
 
 async function readFile(
-  { name, bytes, importedAt }: ReadFileInput,
+  { name, bytes, importedAt, knowledge }: ReadFileInput,
   context: TaskContext,
 ): Promise<Result<OpenFileOutput, ImportFailure>> {
   const taken = await takeIn(
@@ -47,7 +66,7 @@ async function readFile(
   const { imported, members, refused } = taken.value
   if (!imported) return succeed({ members, refused })
   const { report, source } = imported
-  const { read } = reader()
+  const { read } = readerWith(knowledge)
   await context.breathe()
   const reading = await readInParts(
     read,
@@ -65,6 +84,27 @@ function buffersOf(members: readonly Member[]): Transferable[] {
     if (content.type === 'bytes' && content.bytes.buffer instanceof ArrayBuffer)
       buffers.add(content.bytes.buffer)
   return [...buffers]
+}
+
+function propose(
+  bytes: Uint8Array,
+  update: Partial<KnowledgeTables>,
+): Result<UpdateProposal, UpdateFailure> {
+  const value = parseUpdateFile(bytes, (given) =>
+    new TextDecoder('utf-8', { fatal: true }).decode(given),
+  )
+  return value.ok ? proposeUpdate({ ...builtinKnowledgeTables, ...update }, value.value) : value
+}
+
+/** Keeps what was made for the last id. */
+function latest<Input extends { readonly id: string }, Value>(
+  make: (input: Input | undefined) => Value,
+): (input: Input | undefined) => Value {
+  let kept: { readonly id: string | undefined; readonly value: Value } | undefined
+  return (input) => {
+    if (!kept || kept.id !== input?.id) kept = { id: input?.id, value: make(input) }
+    return kept.value
+  }
 }
 
 function once<Value>(make: () => Value): () => Value {

@@ -76,6 +76,8 @@ function dispatch(
       return answer(handlers['read-file'], message.input, context)
     case 'lay-out':
       return answer(handlers['lay-out'], message.input, context)
+    case 'propose-update':
+      return answer(handlers['propose-update'], message.input, context)
     case 'write-brief':
       return answer(handlers['write-brief'], message.input, context)
   }

@@ -1,4 +1,9 @@
-import type { OpenFileOutput, ReadFileInput, TaskFailure } from '@core/contracts/worker-tasks'
+import type {
+  KnowledgeOverlay,
+  OpenFileOutput,
+  ReadFileInput,
+  TaskFailure,
+} from '@core/contracts/worker-tasks'
 import type { Result } from '@core/lib/result'
 import AnalysisWorker from './analysis.worker?worker&inline'
 import { createTaskClient, type TaskClient } from './task-client'
@@ -17,18 +22,23 @@ export interface Analysis {
   readonly dispose: () => void
 }
 
-/** `lanes`: files read at once, each in a worker of its own. */
-export function startAnalysis(lanes: number): Analysis {
+/** `knowledge`: the updates that are in force when a file is read. `lanes`: files read at once, each in a worker of its own. */
+export function startAnalysis(
+  lanes: number,
+  knowledge: () => KnowledgeOverlay | undefined,
+): Analysis {
   const startWorker = () => new AnalysisWorker()
   const reading = createTaskClient({ startWorker, workers: lanes })
   const drawing = createTaskClient({ startWorker, workers: 1 })
   return {
-    readFile: (input, options) =>
-      reading.run('read-file', input, {
+    readFile: (input, options) => {
+      const overlay = knowledge()
+      return reading.run('read-file', overlay ? { ...input, knowledge: overlay } : input, {
         ...options,
         transfer: [input.bytes],
         limitSeconds: readingLimit(input.bytes.byteLength),
-      }),
+      })
+    },
     drawing,
     dispose: () => {
       reading.dispose()

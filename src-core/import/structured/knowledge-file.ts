@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { KnowledgeFileKind } from '../../contracts/worker-tasks'
+import { packFormat } from '../../knowledge/update/knowledge-pack'
 
 export interface KnowledgeFile {
   readonly kind: KnowledgeFileKind
@@ -9,7 +10,7 @@ export interface KnowledgeFile {
 
 /** Data that Gnomon knows by, not a report: it goes to the knowledge update. Undefined for everything else. */
 export function knowledgeFileOf(value: unknown): KnowledgeFile | undefined {
-  return attackBundle(value) ?? mispGalaxy(value) ?? microsoftNames(value)
+  return attackBundle(value) ?? mispGalaxy(value) ?? microsoftNames(value) ?? ownPack(value)
 }
 
 const bundle = z.object({ type: z.literal('bundle'), objects: z.array(z.unknown()) })
@@ -38,6 +39,15 @@ function mispGalaxy(value: unknown): KnowledgeFile | undefined {
   const parsed = galaxy.safeParse(value)
   return parsed.success
     ? { kind: 'misp-galaxy', detail: `the MISP galaxy “${parsed.data.type.slice(0, 80)}”` }
+    : undefined
+}
+
+const pack = z.object({ format: z.literal(packFormat), title: z.string() })
+
+function ownPack(value: unknown): KnowledgeFile | undefined {
+  const parsed = pack.safeParse(value)
+  return parsed.success
+    ? { kind: 'pack', detail: `the knowledge pack “${parsed.data.title.slice(0, 80)}”` }
     : undefined
 }
 

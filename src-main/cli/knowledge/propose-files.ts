@@ -5,7 +5,7 @@ import { changeTypes, changeWords } from '@core/knowledge/update/knowledge-chang
 import { packFormat, type KnowledgePack } from '@core/knowledge/update/knowledge-pack'
 import { proposeUpdate, type UpdateProposal } from '@core/knowledge/update/propose-update'
 import type { Terminal } from '../terminal'
-import { describeUpdateFailure } from './describe-update-failure'
+import { describeUpdateFailure } from '@core/knowledge/update/describe-update-failure'
 import { readKnowledgeJson } from './read-knowledge-file'
 
 export interface Proposed {

@@ -5,7 +5,10 @@ import { readStore, tablesWith, type KnowledgeStore } from '@core/knowledge/upda
 import { parseUpdateFile } from '@core/knowledge/update/parse-update-file'
 import { maxUpdateBytes } from '@core/knowledge/update/propose-update'
 import { UsageError } from '../terminal'
-import { describeUpdateFailure, type KnowledgeFileFailure } from './describe-update-failure'
+import {
+  describeUpdateFailure,
+  type KnowledgeFileFailure,
+} from '@core/knowledge/update/describe-update-failure'
 
 /** A JSON file that may be about knowledge; its size is looked at before it is opened. */
 export async function readKnowledgeJson(

@@ -47,6 +47,10 @@ function handlers(log: string[] = []): TaskHandlers {
       },
       transfer: ({ positions }) => [positions.buffer],
     },
+    'propose-update': {
+      run: () => Promise.resolve(succeed(fail({ code: 'not-knowledge' }))),
+      transfer: () => [],
+    },
     'write-brief': {
       run: () => Promise.resolve(succeed({ html: '<p>brief</p>' })),
       transfer: () => [],

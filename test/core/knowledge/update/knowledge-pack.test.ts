@@ -32,6 +32,15 @@ describe('a knowledge pack', () => {
     expect(pack.signature?.value).toBe(sign(null, Buffer.from(signed), key).toString('hex'))
   })
 
+  it('is signed by no key of small order, which would fit everything', () => {
+    for (const key of ['0'.repeat(64), `01${'0'.repeat(62)}`, `ec${'f'.repeat(60)}7f`])
+      for (const value of ['0'.repeat(128), `01${'0'.repeat(126)}`])
+        expect(readPack({ ...plain, signature: { algorithm: 'Ed25519', key, value } })).toEqual({
+          ok: false,
+          failure: { code: 'bad-signature' },
+        })
+  })
+
   it('does not fit once anything in it has changed', () => {
     const pack = signPack(plain, secret)
     const value = pack.signature!.value

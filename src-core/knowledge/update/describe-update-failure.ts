@@ -1,11 +1,11 @@
-import type { PackFailure } from '@core/knowledge/update/knowledge-pack'
-import type { UpdateFailure } from '@core/knowledge/update/propose-update'
-import { assertNever } from '@core/lib/assert'
+import type { PackFailure } from './knowledge-pack'
+import type { UpdateFailure } from './propose-update'
+import { assertNever } from '../../lib/assert'
 
 export type KnowledgeFileFailure =
   UpdateFailure | PackFailure | { readonly code: 'unreadable'; readonly detail: string }
 
-/** Why a file does not update the knowledge, for standard error. */
+/** Why a file does not update the knowledge: the end of a sentence that begins with its name. */
 export function describeUpdateFailure(failure: KnowledgeFileFailure): string {
   switch (failure.code) {
     case 'unreadable':
