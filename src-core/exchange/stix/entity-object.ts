@@ -1,4 +1,6 @@
 import type { CaseEntity, CaseView } from '../../case/case-view'
+import type { EntityId } from '../../model/ids'
+import { entityKindOf } from '../../model/ids'
 import type { ExternalReference, StixObject } from './stix-object'
 import { extensionOf } from './gnomon-extension'
 import { indicatorPattern } from './indicator-pattern'
@@ -36,6 +38,21 @@ export function entityObject(
     ...ownProperties(entity, view, stamp),
     ...stamp.marking(entity.reports),
     extensions,
+  }
+}
+
+/** The end of a link that no report names: it stands there for the reference alone, without data of ours. */
+export function bareObject(id: EntityId, name: string, view: CaseView, stamp: Stamp): StixObject {
+  const kind = entityKindOf(id)
+  const bare = { id, kind, name, aliases: [], names: [], reports: [], mentionCount: 0 }
+  const own = ([key]: [string, unknown]) => key !== 'extensions'
+  const object = entityObject(bare, [], view, stamp)
+  const { type, spec_version } = object
+  return {
+    ...Object.fromEntries(Object.entries(object).filter(own)),
+    type,
+    spec_version,
+    id: object.id,
   }
 }
 

@@ -57,18 +57,21 @@ class Collected {
   private readonly reports = new Map<string, CaseReport>()
   private readonly entities = new Map<string, CaseEntity>()
   private readonly links = new Map<string, CaseLink>()
+  private readonly ids = new Set<string>()
+  private readonly refs = new Map<string, readonly string[]>()
   private readonly quotes: EvidenceQuote[] = []
   private readonly issues: BundleIssue[] = []
 
   take(object: unknown, place: number): void {
     if (!isRecord(object)) return
+    if (typeof object['id'] === 'string') this.ids.add(object['id'])
     const data = readExtension(object['extensions'])
     if (!data) return
     const name =
       typeof object['id'] === 'string' ? object['id'].slice(0, 120) : `object ${place + 1}`
     if (object['type'] === 'report') this.keep(caseReportSchema, data, name, this.reports)
     else if (object['type'] === 'relationship' || object['type'] === 'note')
-      this.takeLink(data, name)
+      this.takeLink(data, name, referencesOf(object))
     else {
       this.keep(caseEntitySchema, data, name, this.entities)
       const { namesakes } = data
@@ -78,7 +81,7 @@ class Collected {
     }
   }
 
-  private takeLink(data: unknown, name: string): void {
+  private takeLink(data: unknown, name: string, refs: readonly string[]): void {
     const parsed = caseLinkSchema.safeParse(data)
     if (!parsed.success) {
       this.reject(name, parsed.error)
@@ -90,6 +93,7 @@ class Collected {
       return piece
     })
     this.links.set(parsed.data.id, { ...parsed.data, evidence })
+    this.refs.set(parsed.data.id, refs)
   }
 
   private keep<Value extends { readonly id: string }>(
@@ -114,7 +118,7 @@ class Collected {
 
   result(): OwnBundle {
     const links = [...this.links.values()].filter((link) => {
-      const lacking = [link.source, link.target].filter((end) => !this.entities.has(end))
+      const lacking = (this.refs.get(link.id) ?? []).filter((ref) => !this.ids.has(ref))
       const unread = link.documents.filter((id) => !this.reports.has(id))
       if (lacking.length + unread.length === 0) return true
       this.issues.push({
@@ -131,6 +135,13 @@ class Collected {
       issues: this.issues,
     }
   }
+}
+
+/** The objects between which a relationship or note stands. */
+function referencesOf(object: Readonly<Record<string, unknown>>): readonly string[] {
+  const { source_ref: source, target_ref: target, object_refs: list } = object
+  const many: readonly unknown[] = Array.isArray(list) ? list : []
+  return [source, target, ...many].filter((ref): ref is string => typeof ref === 'string')
 }
 
 function ownVersion(objects: readonly unknown[]): string | undefined {

@@ -3,7 +3,8 @@ import type { ReportId } from '../../model/ids'
 import type { TlpMarking } from '../../model/report'
 import { tlpMarkings } from '../../model/report'
 import type { ExportMaterial } from '../export-material'
-import { entityObject } from './entity-object'
+import { nameIn } from '../link-words'
+import { bareObject, entityObject } from './entity-object'
 import { extensionObjects } from './gnomon-extension'
 import { linkObject } from './link-object'
 import { reportObject } from './report-object'
@@ -32,6 +33,9 @@ export function toStix(material: ExportMaterial): StixBundle {
   const things = [...byStixId.values()].flatMap(([first, ...namesakes]) =>
     first ? [entityObject(first, namesakes, view, stamp)] : [],
   )
+  const ends = [...view.links.values()].flatMap(({ source, target }) => [source, target])
+  for (const id of new Set(ends))
+    if (!view.entities.has(id)) things.push(bareObject(id, nameIn(view, id), view, stamp))
   const links = [...view.links.values()].map((link) => {
     const object = linkObject(link, material, stamp)
     refer(link.documents, object.id)

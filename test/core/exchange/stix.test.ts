@@ -153,7 +153,7 @@ describe('a case as STIX', () => {
     const back = fromStix(JSON.parse(JSON.stringify({ ...bundle, objects })))
     expect(back).toMatchObject({
       ok: true,
-      value: { issues: [{ reason: 'refers to country:TW, which the bundle lacks' }] },
+      value: { issues: [{ reason: `refers to ${taiwan?.id ?? ''}, which the bundle lacks` }] },
     })
   })
 
