@@ -1,6 +1,6 @@
 import type { LinkWeights, RelationModel } from '@core/extraction/score/relation-model'
 import { compileModel, rawScore, type CompiledModel } from '@core/extraction/score/relation-model'
-import { scoredRelations } from '@core/extraction/link/collect-pairs'
+import { scoredRelations } from '@core/extraction/link/claims'
 import { listOf } from '@core/extraction/score/feature-list'
 import { hedgeFeatures, outcomeFeatures } from '@core/extraction/score/judge-rows'
 import { bagScore, spreadOverChains } from '@core/extraction/score/score-bags'

@@ -1,5 +1,6 @@
 import { entityKindOf } from '@core/model/ids'
-import type { PairRow, ScoredRelation } from '@core/extraction/link/collect-pairs'
+import type { ScoredRelation } from '@core/extraction/link/claims'
+import type { PairRow } from '@core/extraction/link/collect-pairs'
 import type { EntityDraft, ResolvedText } from '@core/extraction/resolve/resolved-text'
 import { firstOwnPage } from './own-pages'
 import { bagKey, type PlaceScore } from '@core/extraction/score/score-bags'

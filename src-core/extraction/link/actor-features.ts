@@ -2,6 +2,7 @@ import type { ResolvedText } from '../resolve/resolved-text'
 import type { FeatureIds } from '../score/feature-ids'
 import type { FeatureList } from '../score/feature-list'
 import { featureWriter, type FeatureWriter } from '../score/feature-writer'
+import { wordClass } from '../text/vocabulary'
 import { strongestOutcome, type SentenceAnalysis } from './analyse-sentence'
 import type { ActorCandidate, ActorOverview } from './candidates'
 import type { Passage } from './passage-features'
@@ -113,20 +114,21 @@ function addRivals(
   }
 }
 
-const saying =
-  /^(?:says?|said|claims?|claimed|boasts?|boasted|brags?|bragged|writes?|wrote|announced?|announces|declared|declares|lists?|listed|posted|asserts?|asserted|took|takes|calls?|put|threatens|threatened)$/
+const saying = wordClass(
+  `says say said claims claim claimed boasts boast boasted brags brag bragged writes write wrote announced announce announces declared declares
+  lists list listed posted asserts assert asserted took takes calls call put threatens threatened`,
+)
 
 /** The actor's own word for it. */
 function addSaying(
   { say, quote }: FeatureWriter,
-  { words }: SentenceAnalysis,
+  { sentence, words }: SentenceAnalysis,
   { mention }: ActorCandidate,
 ): void {
   if (!mention) return
   for (let i = mention.lastToken + 1; i <= mention.lastToken + 4; i++) {
-    const word = words[i] ?? ''
-    if (!saying.test(word)) continue
+    if (!saying.has(sentence.tokens[i])) continue
     say`hedge actor says so`
-    quote`hedge actor says ${word}`
+    quote`hedge actor says ${words[i] ?? ''}`
   }
 }

@@ -1,5 +1,11 @@
-import type { Sentence } from '../stages'
-import type { AttackLexicon, AttackStrength, AttackWord } from './lexicon/attack-lexicon'
+import type { Sentence, Token } from '../stages'
+import { wordClass } from '../text/vocabulary'
+import {
+  gap,
+  type AttackLexicon,
+  type AttackStrength,
+  type AttackWord,
+} from './lexicon/attack-lexicon'
 import { wordClassNames, type WordClass, type WordClasses } from './lexicon/word-classes'
 
 /** What the parser says about a sentence; `heads[i]` is -1 for the root. */
@@ -57,12 +63,14 @@ export function analyseSentence(
   lexicons: Lexicons,
   parse: ParseSentence | undefined,
 ): SentenceAnalysis {
-  const words = sentence.tokens.map((token) => token.lower)
-  const bits = classBits(words, lexicons.words)
-  const clause = clauses(words)
+  const { tokens } = sentence
+  const words = tokens.map((token) => token.lower)
+  const bits = classBits(tokens, lexicons.words)
   // Most sentences name no attack: only those that do are worth a tree.
-  const syntax = hasAttackWord(words, lexicons.attacks) ? parse?.(sentence) : undefined
-  const hits = attackHits(words, bits, lexicons.attacks, syntax)
+  const hasAttack = tokens.some(({ word }) => lexicons.attacks.isAttack[word] === 1)
+  const syntax = hasAttack ? parse?.(sentence) : undefined
+  const hits = attackHits(tokens, bits, lexicons.attacks, syntax)
+  const clause = clauses(tokens)
   return { sentence, words, bits, clause, hits, syntax, hedges: hedgesIn(words, bits) }
 }
 
@@ -89,86 +97,66 @@ function hedgesIn(words: readonly string[], bits: Int32Array): HedgeWord[] {
   return found
 }
 
-function hasAttackWord(words: readonly string[], lexicon: AttackLexicon): boolean {
-  return words.some((word) =>
-    lexicon.byForm.get(word)?.some((w) => w.outcome !== 'weak' && w.rest.length === 0),
-  )
-}
-
-function classBits(words: readonly string[], classes: WordClasses): Int32Array {
-  const bits = new Int32Array(words.length)
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i] ?? ''
-    bits[i] = (bits[i] ?? 0) | (classes.bitsOf.get(word) ?? 0)
-    for (const phrase of classes.phrases.get(word) ?? [])
-      if (phrase.words.every((part, k) => words[i + k] === part))
+function classBits(tokens: readonly Token[], classes: WordClasses): Int32Array {
+  const bits = new Int32Array(tokens.length)
+  for (let i = 0; i < tokens.length; i++) {
+    const word = tokens[i]?.word ?? 0
+    if (word === 0) continue
+    bits[i] = (bits[i] ?? 0) | (classes.bitsOf[word] ?? 0)
+    const phrases = classes.phrases[word]
+    if (!phrases) continue
+    for (const phrase of phrases)
+      if (phrase.words.every((part, k) => tokens[i + k]?.word === part))
         for (let k = 0; k < phrase.words.length; k++) bits[i + k] = (bits[i + k] ?? 0) | phrase.bits
   }
   return bits
 }
 
-const breaks = new Set([
-  ',',
-  ';',
-  ':',
-  '—',
-  '–',
-  '(',
-  ')',
-  '-',
-  '|',
-  '/',
-  '"',
-  '“',
-  '”',
-  'but',
-  'while',
-  'whereas',
-  'although',
-  'though',
-])
+const breaks = wordClass(', ; : — – ( ) - | / " “ ” but while whereas although though')
 
-function clauses(words: readonly string[]): Int16Array {
-  const ids = new Int16Array(words.length)
+function clauses(tokens: readonly Token[]): Int16Array {
+  const ids = new Int16Array(tokens.length)
   let id = 0
-  for (let i = 0; i < words.length; i++) {
-    if (breaks.has(words[i] ?? '')) id++
+  for (let i = 0; i < tokens.length; i++) {
+    if (breaks.has(tokens[i])) id++
     ids[i] = id
   }
   return ids
 }
 
 function attackHits(
-  words: readonly string[],
+  tokens: readonly Token[],
   bits: Int32Array,
   lexicon: AttackLexicon,
   syntax: SentenceSyntax | undefined,
 ): AttackHit[] {
   const hits: AttackHit[] = []
   let free = 0
-  for (let i = 0; i < words.length; i++) {
-    if (i < free) continue
-    let best: AttackHit | undefined
-    for (const word of lexicon.byForm.get(words[i] ?? '') ?? []) {
-      const last = matchRest(words, i, word.rest)
+  for (let i = 0; i < tokens.length; i++) {
+    const candidates = i < free ? undefined : lexicon.byForm[tokens[i]?.word ?? 0]
+    if (!candidates) continue
+    let best: AttackWord | undefined
+    let bestLast = -1
+    for (const word of candidates) {
+      const last = matchRest(tokens, i, word.rest)
       if (last < 0) continue
       if (syntax && word.rest.length === 0 && !agrees(word, syntax.upos[i])) continue
-      if (best && best.last > last) continue
-      if (best?.last === last && (best.word.part === 'noun') === isNounHere(syntax, words, i))
+      if (best && bestLast > last) continue
+      if (best && bestLast === last && (best.part === 'noun') === isNounHere(syntax, tokens, i))
         continue
-      best = {
-        word,
-        head: i,
-        last,
-        negated: isNegated(bits, words, i),
-        passive: word.part === 'verb' && isPassive(words, i),
-        outcome: word.outcome === 'weak' || !isOnlyTried(words, i) ? word.outcome : 'attempted',
-      }
+      best = word
+      bestLast = last
     }
-    if (best) {
-      hits.push(best)
-      free = best.word.rest.includes('*') ? i + 1 : best.last + 1
-    }
+    if (!best) continue
+    hits.push({
+      word: best,
+      head: i,
+      last: bestLast,
+      negated: isNegated(bits, tokens, i),
+      passive: best.part === 'verb' && isPassive(tokens, i),
+      outcome: best.outcome === 'weak' || !isOnlyTried(tokens, i) ? best.outcome : 'attempted',
+    })
+    free = best.rest.includes(gap) ? i + 1 : bestLast + 1
   }
   return hits
 }
@@ -181,82 +169,74 @@ function agrees(word: AttackWord, upos: string | undefined): boolean {
   return upos === 'ADP' || upos === 'ADV' || upos === 'SCONJ'
 }
 
+const beforeNouns = wordClass(
+  'the a an its their this that of cyber no any new recent ransomware phishing several many',
+)
+
 function isNounHere(
   syntax: SentenceSyntax | undefined,
-  words: readonly string[],
+  tokens: readonly Token[],
   i: number,
 ): boolean {
   const upos = syntax?.upos[i]
   if (upos !== undefined) return upos === 'NOUN' || upos === 'PROPN'
-  return /^(?:the|a|an|its|their|this|that|of|cyber|no|any|new|recent|ransomware|phishing|several|many)$/.test(
-    words[i - 1] ?? '',
-  )
+  return beforeNouns.has(tokens[i - 1])
 }
 
-function matchRest(words: readonly string[], at: number, rest: readonly string[]): number {
+/** The last token of a phrase that begins at `at`; -1 where it is not there. */
+function matchRest(tokens: readonly Token[], at: number, rest: readonly number[]): number {
   let i = at
   for (let k = 0; k < rest.length; k++) {
-    const part = rest[k] ?? ''
-    if (part === '*') {
-      const next = rest[k + 1] ?? ''
+    const part = rest[k] ?? 0
+    if (part === gap) {
+      const next = rest[k + 1] ?? 0
       let j = i + 1
-      while (j <= i + 4 && words[j] !== next) j++
+      while (j <= i + 4 && tokens[j]?.word !== next) j++
       if (j > i + 4) return -1
       i = j
       k++
     } else {
-      if (words[i + 1] !== part) return -1
+      if (tokens[i + 1]?.word !== part) return -1
       i++
     }
   }
   return i
 }
 
-function isNegated(bits: Int32Array, words: readonly string[], at: number): boolean {
+const stops = wordClass(', ; : . ( ) — –')
+
+function isNegated(bits: Int32Array, tokens: readonly Token[], at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - 6); i--) {
-    if (/^[,;:.()—–]$/.test(words[i] ?? '')) return false
+    if (stops.has(tokens[i])) return false
     if (((bits[i] ?? 0) & negationBit) !== 0) return true
   }
   return false
 }
 
-const trying =
-  /^(?:try|tries|tried|trying|attempt|attempts|attempted|attempting|seek|seeks|sought|seeking|fail|fails|failed|failing|want|wants|wanted|aim|aims|aimed|plan|plans|planned|planning|intend|intends|intended|unable|effort|efforts|bid|hope|hoped|hoping|order)$/
+const trying = wordClass(
+  `try tries tried trying attempt attempts attempted attempting seek seeks sought seeking fail fails failed failing want wants wanted aim aims
+  aimed plan plans planned planning intend intends intended unable effort efforts bid hope hoped hoping order`,
+)
 
 /** "Tried to break into", "attempts at breaking into", "failed to enter". */
-function isOnlyTried(words: readonly string[], at: number): boolean {
+function isOnlyTried(tokens: readonly Token[], at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
-    const word = words[i] ?? ''
-    if (trying.test(word)) return i < at - 1 || /ing$/.test(words[at] ?? '')
-    if (/^[,;:.()—–]$/.test(word)) return false
+    if (trying.has(tokens[i])) return i < at - 1 || (tokens[at]?.lower ?? '').endsWith('ing')
+    if (stops.has(tokens[i])) return false
   }
   return false
 }
 
-const auxiliaries = new Set([
-  'was',
-  'were',
-  'been',
-  'being',
-  'is',
-  'are',
-  'be',
-  'got',
-  'get',
-  'gets',
-])
+const auxiliaries = wordClass('was were been being is are be got get gets')
+const adverbs = wordClass(
+  "not n't also then now itself themselves never been already still even first once",
+)
 
-function isPassive(words: readonly string[], at: number): boolean {
-  if (!/(?:ed|en|t|n|ne|ght|ung|od|ad|de|ck|ut|ft|ld)$/.test(words[at] ?? '')) return false
+function isPassive(tokens: readonly Token[], at: number): boolean {
+  if (!/(?:ed|en|t|n|ne|ght|ung|od|ad|de|ck|ut|ft|ld)$/.test(tokens[at]?.lower ?? '')) return false
   for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
-    const word = words[i] ?? ''
-    if (auxiliaries.has(word)) return true
-    if (
-      !/ly$|^(?:not|n't|also|then|now|itself|themselves|never|been|already|still|even|first|once)$/.test(
-        word,
-      )
-    )
-      return false
+    if (auxiliaries.has(tokens[i])) return true
+    if (!adverbs.has(tokens[i]) && !(tokens[i]?.lower ?? '').endsWith('ly')) return false
   }
   return false
 }

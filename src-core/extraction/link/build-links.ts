@@ -8,7 +8,8 @@ import type { ScoredBag, ScoredRow } from '../score/score-bags'
 import { classBit } from './analyse-sentence'
 import { cellsOf } from './cells'
 import { countFor } from './counts'
-import type { PairRow, ScoredRelation } from './collect-pairs'
+import type { ScoredRelation } from './claims'
+import type { PairRow } from './collect-pairs'
 import { attachPeriods } from './periods'
 
 const predicateOf: Readonly<Record<Exclude<ScoredRelation, 'period'>, Predicate>> = {

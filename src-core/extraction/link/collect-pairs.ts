@@ -1,6 +1,6 @@
 import type { EntityKind } from '../../model/entity'
-import type { EntityId } from '../../model/ids'
-import type { Recognition, Sentence } from '../stages'
+import { entityId, type EntityId } from '../../model/ids'
+import type { Sentence } from '../stages'
 import type { LinkableMention, ResolvedText } from '../resolve/resolved-text'
 import {
   analyseSentence,
@@ -17,12 +17,21 @@ import {
   overviewActors,
   type ActorCandidate,
   type ActorOverview,
+  type SentenceActors,
 } from './candidates'
+import {
+  claimsOf,
+  dateMention,
+  mayBeLinked,
+  targetKinds,
+  type Claim,
+  type Imply,
+  type ScoredRelation,
+} from './claims'
 import { mentionDescriber, type DescribeMention, type HitRole } from './mention-features'
 import { chainsOf } from './neighbour-features'
 import { pairDescriber, type DescribePair } from './pair-features'
-import { dateMention, relationsOf, targetKinds, targetsOf } from './pair-targets'
-import { passageOf } from './passage-features'
+import { passageOf, type Passage } from './passage-features'
 import {
   isSoftware,
   overviewSoftware,
@@ -30,19 +39,8 @@ import {
   type DescribeSoftware,
   type SoftwareOverview,
 } from './software-features'
-import { vetoOf, type VetoRule } from './vetoes'
-
-/** Relations that have a scorer of their own. */
-export const scoredRelations = [
-  'targets',
-  'uses',
-  'exploits',
-  'origin',
-  'based-in',
-  'reported-by',
-  'period',
-] as const
-export type ScoredRelation = (typeof scoredRelations)[number]
+import { SentenceCues } from './veto-cues'
+import { actorVeto, mentionVeto, type VetoRule } from './vetoes'
 
 /** One place in the text that may state one link: an actor, a mention and the features of the two together. */
 export interface PairRow {
@@ -61,11 +59,10 @@ export interface PairRow {
   readonly features: readonly FeatureList[]
   /** The governing attack word, if any: rule id and outcome come from it. */
   readonly governor: HitRole | undefined
-  readonly date?: Recognition
   /** Rows of one actor with the same number stand or fall together: their mentions make a list, or a body with its country. */
-  readonly chain?: number
+  readonly chain: number | undefined
   /** A rule that forbids this reading: the row is kept for denials only. */
-  readonly veto?: VetoRule
+  readonly veto: VetoRule | undefined
 }
 
 /** Chains are numbered over the whole report; a sentence has fewer. */
@@ -82,7 +79,7 @@ export interface PairTools {
   readonly describeActor: DescribeActor
   readonly describePair: DescribePair
   readonly describeSoftware: DescribeSoftware
-  readonly implied: (implied: string, kind: EntityKind) => FeatureList
+  readonly implied: Imply
 }
 
 export function pairTools(
@@ -142,11 +139,10 @@ function analysisBefore(
 }
 
 function collectIn(sentence: Sentence, collecting: Collecting): void {
-  const { resolved, overview, software, repeats, tools, rows } = collecting
-  const { sentences } = resolved.segmented
+  const { resolved, tools } = collecting
   const all = resolved.mentionsOf[sentence.index] ?? []
   const dates = resolved.datesOf[sentence.index] ?? []
-  const mentions = all.filter((m) => relationsOf(m).length > 0)
+  const mentions = all.filter((mention) => mayBeLinked.has(mention.kind))
   if (mentions.length === 0 && dates.length === 0) return
   const holdsLink =
     sentence.tokens.length <= longestParsed &&
@@ -155,94 +151,135 @@ function collectIn(sentence: Sentence, collecting: Collecting): void {
   const analysis = analyseSentence(sentence, tools.lexicons, holdsLink ? tools.parse : undefined)
   const passage = passageOf(sentence, analysisBefore(sentence, collecting))
   collecting.last = analysis
+  const place = new SentencePlace(analysis, passage, all, collecting)
   const sameKind = new Map<EntityKind, number>()
-  for (const m of mentions) sameKind.set(m.kind, (sameKind.get(m.kind) ?? 0) + 1)
-  const chains = chainsOf(all, analysis.words)
-  const actors = actorsOfSentence(resolved, overview, sentence.index)
-  const described = new Map<ActorCandidate, DescribedActor>()
-  const describe = (candidate: ActorCandidate): DescribedActor => {
-    const known = described.get(candidate)
-    if (known) return known
-    const actor = tools.describeActor(resolved, overview, analysis, passage, candidate)
-    described.set(candidate, actor)
-    return actor
-  }
-  const places = [
-    ...mentions.map((mention) => ({ mention, date: undefined })),
-    ...dates.map((date) => ({ mention: dateMention(sentence, date), date })),
-  ]
-  for (const { mention, date } of places) {
-    const own = tools.describeMention(mention, {
-      analysis,
-      passage,
-      beside: all,
-      sameKind: date ? dates.length : (sameKind.get(mention.kind) ?? 1),
-      repeats: repeats.get(mention.entity) ?? 1,
-      position: sentence.index / Math.max(1, sentences.length),
-    })
-    const base = { mention, sentence, analysis, governor: own.governor, ...(date && { date }) }
-    const link = chains.get(mention)
-    const chain = link === undefined ? undefined : sentence.index * mostChains + link
-    const relations = date ? (['period'] as const) : relationsOf(mention)
-    const program =
-      !date && isSoftware(mention) ? tools.describeSoftware.place(analysis, mention) : undefined
-    if (relations.includes('reported-by'))
-      rows.push({
-        ...base,
-        relation: 'reported-by',
-        actor: undefined,
-        target: mention.entity,
-        candidate: undefined,
-        features: [own.features],
-      })
-    if (relations.length === 1 && relations[0] === 'reported-by') continue
-    for (const candidate of actors.at(mention.firstToken)) {
-      const actor = describe(candidate)
-      const pair = tools.describePair(resolved, analysis, mention, own, actor)
-      const features = [own.features, own.hedges, actor.features, pair]
-      if (program)
-        features.push(
-          program,
-          tools.describeSoftware.pair(resolved, software, analysis, mention, candidate),
-        )
-      const veto = relations.includes('targets')
-        ? vetoOf(
-            analysis,
-            mention,
-            own,
-            candidate,
-            nextWordsOf(sentences[sentence.index + 1], sentence),
-          )
-        : undefined
-      for (const relation of relations) {
-        if (relation === 'reported-by') continue
-        if (relation !== 'targets' && !isNear(relation, candidate, overview.main)) continue
-        for (const { target, implied } of targetsOf(relation, mention, date))
-          rows.push({
-            ...base,
-            relation,
-            actor: candidate.entity,
-            target,
-            candidate,
-            ...(relation === 'targets' && veto && { veto }),
-            ...(relation === 'targets' && chain !== undefined && { chain }),
-            features:
-              implied === undefined
-                ? features
-                : [...features, tools.implied(implied, mention.kind)],
-          })
-      }
-    }
+  for (const { kind } of mentions) sameKind.set(kind, (sameKind.get(kind) ?? 0) + 1)
+  for (const mention of mentions)
+    collectAt(place, mention, sameKind.get(mention.kind) ?? 1, claimsOf(mention, tools.implied))
+  for (const date of dates) {
+    const claim: Claim = { relation: 'period', target: entityId('indicator', date.key) }
+    collectAt(place, dateMention(sentence, date), dates.length, [claim])
   }
 }
 
-/** The sentence behind, as far as it stands in the same paragraph: where a statement is taken back. */
-function nextWordsOf(next: Sentence | undefined, sentence: Sentence): string {
-  if (next?.paragraph !== sentence.paragraph) return ''
-  return next.tokens
-    .slice(0, 25)
-    .map((token) => token.lower)
-    .join(' ')
+/** What all mentions of a sentence share: its actors, described once, and the cues of the vetoes. */
+class SentencePlace {
+  readonly actors: SentenceActors
+  private readonly chains: ReadonlyMap<LinkableMention, number>
+  private readonly described = new Map<ActorCandidate, DescribedActor>()
+  private readonly vetoes = new Map<ActorCandidate, VetoRule | undefined>()
+  private cuesFound: SentenceCues | undefined
+
+  constructor(
+    readonly analysis: SentenceAnalysis,
+    readonly passage: Passage,
+    /** All its mentions, in text order. */
+    readonly beside: readonly LinkableMention[],
+    readonly collecting: Collecting,
+  ) {
+    const { resolved, overview } = collecting
+    this.actors = actorsOfSentence(resolved, overview, analysis.sentence.index)
+    this.chains = chainsOf(beside, analysis.words)
+  }
+
+  chainOf(mention: LinkableMention): number | undefined {
+    const chain = this.chains.get(mention)
+    return chain === undefined ? undefined : this.analysis.sentence.index * mostChains + chain
+  }
+
+  describe(candidate: ActorCandidate): DescribedActor {
+    const known = this.described.get(candidate)
+    if (known) return known
+    const { resolved, overview, tools } = this.collecting
+    const actor = tools.describeActor(resolved, overview, this.analysis, this.passage, candidate)
+    this.described.set(candidate, actor)
+    return actor
+  }
+
+  get cues(): SentenceCues {
+    const { sentence, words } = this.analysis
+    const next = this.collecting.resolved.segmented.sentences[sentence.index + 1]
+    return (this.cuesFound ??= new SentenceCues(words, sentence, next))
+  }
+
+  vetoOf(candidate: ActorCandidate): VetoRule | undefined {
+    if (!candidate.mention) return undefined
+    if (!this.vetoes.has(candidate)) this.vetoes.set(candidate, actorVeto(this.cues, candidate))
+    return this.vetoes.get(candidate)
+  }
+}
+
+function collectAt(
+  place: SentencePlace,
+  mention: LinkableMention,
+  sameKind: number,
+  claims: readonly Claim[],
+): void {
+  const { analysis, passage, beside, collecting } = place
+  const { resolved, overview, software, repeats, tools, rows } = collecting
+  const { sentence } = analysis
+  const own = tools.describeMention(mention, {
+    analysis,
+    passage,
+    beside,
+    sameKind,
+    repeats: repeats.get(mention.entity) ?? 1,
+    position: sentence.index / Math.max(1, resolved.segmented.sentences.length),
+  })
+  const { governor } = own
+  const isReporting = claims[0]?.relation === 'reported-by'
+  if (isReporting)
+    rows.push({
+      relation: 'reported-by',
+      actor: undefined,
+      target: mention.entity,
+      mention,
+      candidate: undefined,
+      sentence,
+      analysis,
+      features: [own.features],
+      governor,
+      chain: undefined,
+      veto: undefined,
+    })
+  if (isReporting && claims.length === 1) return
+  const isVictim = claims.some(({ relation }) => relation === 'targets')
+  const chain = place.chainOf(mention)
+  const program = isSoftware(mention) ? tools.describeSoftware.place(analysis, mention) : undefined
+  let ownVeto: VetoRule | undefined
+  let isAsked = false
+  for (const candidate of place.actors.at(mention.firstToken)) {
+    if (isVictim && !isAsked) {
+      ownVeto = mentionVeto(place.cues, analysis, mention, own)
+      isAsked = true
+    }
+    const actor = place.describe(candidate)
+    const pair = tools.describePair(resolved, analysis, mention, own, actor)
+    const features = [own.features, own.hedges, actor.features, pair]
+    if (program)
+      features.push(
+        program,
+        tools.describeSoftware.pair(resolved, software, analysis, mention, candidate),
+      )
+    for (const { relation, target, implied } of claims) {
+      if (relation === 'reported-by') continue
+      const isTarget = relation === 'targets'
+      if (!isTarget && !isNear(relation, candidate, overview.main)) continue
+      rows.push({
+        relation,
+        actor: candidate.entity,
+        target,
+        mention,
+        candidate,
+        sentence,
+        analysis,
+        features: implied ? [...features, implied] : features,
+        governor,
+        chain: isTarget ? chain : undefined,
+        veto: isTarget ? (ownVeto ?? place.vetoOf(candidate)) : undefined,
+      })
+    }
+  }
 }
 
 /** Origins and seats are stated beside the actor; dates a few sentences on; what the report's main actor uses, anywhere. */

@@ -1,4 +1,6 @@
 import type { LinkableMention } from '../resolve/resolved-text'
+import { startsUpper } from '../text/make-token'
+import { wordClass } from '../text/vocabulary'
 import type { FeatureIds } from '../score/feature-ids'
 import { noFeatures, type FeatureList } from '../score/feature-list'
 import { featureWriter, type FeatureWriter } from '../score/feature-writer'
@@ -48,12 +50,14 @@ export interface MentionSurroundings {
   readonly position: number
 }
 
-const prepositionWords = new Set(
+const prepositions = wordClass(
   `in of from to against at by with on for into inside within across via through over under between among including like as about than near behind
-  after before during since toward towards around throughout onto per versus plus`.split(/\s+/),
+  after before during since toward towards around throughout onto per versus plus`,
 )
-const skippable =
-  /^(?:the|a|an|its|their|this|that|several|many|some|other|two|three|\d[\d,.]*|various|local|new|all|most|both|at|least|more|than|and|or|,|of|whose|his|her|our|about|over|nearly)$/
+const skippable = wordClass(
+  `the a an its their this that several many some other two three various local new all most both at least more than and or , of whose his her our
+  about over nearly`,
+)
 
 export type DescribeMention = (
   mention: LinkableMention,
@@ -113,6 +117,8 @@ function addPlace(
   return marker
 }
 
+const possessives = wordClass("' ’ 's ’s")
+
 /** The words beside it, and the kinds of words around it. */
 function addNeighbours(
   writer: FeatureWriter,
@@ -126,7 +132,7 @@ function addNeighbours(
   const first = Math.max(0, firstToken)
   const last = Math.max(first, lastToken)
   const after = tokens[last + 1]?.lower ?? '$'
-  const isOwner = /^['’]s?$/.test(after)
+  const isOwner = possessives.has(tokens[last + 1])
   quote`before ${tokens[first - 1]?.lower ?? '^'}`
   quote`after ${after}`
   if (isOwner) say`owner ${kind}`
@@ -195,57 +201,64 @@ function hedgesAt(
   return take()
 }
 
-const speech =
-  /^(?:says?|said|told|reports?|reported|wrote|writes|calls?|called|tracks?|attributes?|attributed|found|finds|saw|sees|noticed|warns?|warned|believes?|believed|assesse[sd]|counts?|counted|discovered|discloses?|disclosed|describes?|described|links?|linked|identified|named|names|blames?|blamed|holds?|notes?|noted|observed|spotted|lists|thinks|confirmed|confirms|concluded|christened|puts?|ascribes?|agrees?|announced|alleges|allege|stated|has|have|watched|followed|caught)$/
-const ownWork =
-  /^(?:report|advisory|analysis|blog|paper|researchers?|analysts?|telemetry|data|account|experts?|files|team|books|view|opinion|findings?|assessment|alert|statement|label|laboratory|note|investigation)$/
+const speech = wordClass(
+  `says say said told reports report reported wrote writes calls call called tracks track attributes attribute attributed found finds saw sees
+  noticed warns warn warned believes believe believed assesses assessed counts count counted discovered discloses disclose disclosed describes
+  describe described links link linked identified named names blames blame blamed holds hold notes note noted observed spotted lists thinks
+  confirmed confirms concluded christened puts put ascribes ascribe agrees agree announced alleges allege stated has have watched followed caught`,
+)
+const ownWork = wordClass(
+  `report advisory analysis blog paper researchers researcher analysts analyst telemetry data account experts expert files team books view opinion
+  findings finding assessment alert statement label laboratory note investigation`,
+)
+const atWork = wordClass('to at for from')
+const fillers = wordClass('the its so that')
 
 /** Whether the words make the body speak: "X says", "says X", "according to X", "X's report". */
 function addSpeech(
   { say, quote }: FeatureWriter,
-  analysis: SentenceAnalysis,
+  { sentence, words }: SentenceAnalysis,
   first: number,
   last: number,
 ): void {
-  const { tokens } = analysis.sentence
-  const word = (i: number): string => tokens[i]?.lower ?? ''
+  const { tokens } = sentence
+  const [before, second, third] = [words[first - 1], words[first - 2], words[first - 3]]
   for (let i = last + 1; i <= last + 3; i++)
-    if (speech.test(word(i))) {
+    if (speech.has(tokens[i])) {
       say`speaks`
-      quote`speaks ${word(i)}`
+      quote`speaks ${words[i] ?? ''}`
       if (i === last + 1) say`speaks at once`
       else say`speaks soon`
       break
     }
   if (
-    speech.test(word(first - 1)) ||
-    (speech.test(word(first - 2)) && /^(?:the|its|so|that)$/.test(word(first - 1)))
+    speech.has(tokens[first - 1]) ||
+    (speech.has(tokens[first - 2]) && fillers.has(tokens[first - 1]))
   ) {
     say`spoken before`
-    quote`spoken before ${word(first - 1)}`
+    quote`spoken before ${before ?? ''}`
   }
-  if (word(first - 1) === 'to' && word(first - 2) === 'according') say`according to`
-  if (word(first - 1) === 'the' && word(first - 2) === 'to' && word(first - 3) === 'according')
-    say`according to`
-  if (word(first - 1) === 'by' || (word(first - 2) === 'by' && word(first - 1) === 'the'))
-    say`by body`
-  if (word(first - 1) === 'so') say`so says`
-  for (let i = last + 1; i <= last + 3; i++) if (ownWork.test(word(i))) say`its work`
-  if (/^(?:to|at|for|from)$/.test(word(first - 1)) && ownWork.test(word(first - 2))) say`its work`
+  if (before === 'to' && second === 'according') say`according to`
+  if (before === 'the' && second === 'to' && third === 'according') say`according to`
+  if (before === 'by' || (second === 'by' && before === 'the')) say`by body`
+  if (before === 'so') say`so says`
+  for (let i = last + 1; i <= last + 3; i++) if (ownWork.has(tokens[i])) say`its work`
+  if (atWork.has(tokens[first - 1]) && ownWork.has(tokens[first - 2])) say`its work`
 }
 
 /** The preposition that leads the mention's noun phrase, `^` at the start, `-` for none. */
-function prepositionBefore(analysis: SentenceAnalysis, first: number): string {
-  const { tokens } = analysis.sentence
+function prepositionBefore({ sentence }: SentenceAnalysis, first: number): string {
   for (let i = first - 1; i >= Math.max(0, first - 7); i--) {
-    const word = tokens[i]?.lower ?? ''
-    if (prepositionWords.has(word)) return word
-    if (skippable.test(word)) continue
-    const text = tokens[i]?.text ?? ''
-    if (/^\p{Lu}/u.test(text) || /(?:an|ese|ish|al|ic|ed|ing|ist|ive|ary)$/.test(word)) continue
-    return '-'
+    const token = sentence.tokens[i]
+    if (prepositions.has(token)) return token?.lower ?? ''
+    if (!skippable.has(token) && !startsUpper(token) && !describes(token?.lower ?? '')) return '-'
   }
   return first <= 1 ? '^' : '-'
+}
+
+/** A number, or a word that may be an adjective. */
+function describes(word: string): boolean {
+  return /^\d[\d,.]*$|(?:an|ese|ish|al|ic|ed|ing|ist|ive|ary)$/.test(word)
 }
 
 function anchorOf(mention: LinkableMention, analysis: SentenceAnalysis): number {

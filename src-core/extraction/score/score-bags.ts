@@ -1,5 +1,6 @@
 import type { EntityId } from '../../model/ids'
-import type { PairRow, ScoredRelation } from '../link/collect-pairs'
+import type { ScoredRelation } from '../link/claims'
+import type { PairRow } from '../link/collect-pairs'
 import { confidenceOf, rawScore, type CompiledModel } from './relation-model'
 
 /** All places that may state one link, scored, the best first. */

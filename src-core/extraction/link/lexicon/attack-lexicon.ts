@@ -1,4 +1,5 @@
 import type { Outcome } from '../../../model/link'
+import { wordNumber } from '../../text/vocabulary'
 import { nounForms, verbForms } from './inflect'
 
 /** How an attack word names what it did: `weak` words need a named actor beside them to mean an attack. */
@@ -11,9 +12,11 @@ export interface AttackWord {
   readonly part: 'verb' | 'noun' | 'place'
   /** The victim is the subject ("lost 40 GB", "fell to"). */
   readonly victimIsSubject: boolean
-  /** Tokens behind the head word, each a lower-case word; a `*` stands for up to three words. */
-  readonly rest: readonly string[]
+  /** Numbers of the words behind the head word; `gap` stands for up to three words. */
+  readonly rest: readonly number[]
 }
+
+export const gap = -1
 
 /**
  * Verbs, by how far the actor got. `take over` is a phrase; `lure * into`: up to three words may stand at the star.
@@ -59,24 +62,24 @@ const nouns: Readonly<Record<AttackStrength, string>> = {
 const places = 'inside|within|into|against|at the expense of'
 
 export interface AttackLexicon {
-  /** Every form of a head word → the words it may begin. */
-  readonly byForm: ReadonlyMap<string, readonly AttackWord[]>
+  /** By the number of a head word's form: the words that it may begin, the longest first. */
+  readonly byForm: readonly (readonly AttackWord[] | undefined)[]
+  /** By the same: 1 where the form alone names an attack. */
+  readonly isAttack: Uint8Array
 }
 
-/** Compiles the tables once; forms are built here so that reading needs no stemmer. */
+/** Compiles the tables once, before any text is read; forms are built here so that reading needs no stemmer. */
 export function compileAttackLexicon(): AttackLexicon {
-  const byForm = new Map<string, AttackWord[]>()
+  const byForm: AttackWord[][] = []
   const add = (form: string, word: AttackWord): void => {
-    const known = byForm.get(form)
-    if (known) known.push(word)
-    else byForm.set(form, [word])
+    ;(byForm[wordNumber(form)] ??= []).push(word)
   }
   for (const [outcome, list] of entriesOf(verbs))
     for (const entry of list) {
       const victimIsSubject = entry.startsWith('<')
       const [head = '', ...rest] = (victimIsSubject ? entry.slice(1) : entry).split(' ')
       const id = [head, ...rest.filter((r) => r !== '*')].join('-')
-      const word: AttackWord = { id, outcome, part: 'verb', victimIsSubject, rest }
+      const word: AttackWord = { id, outcome, part: 'verb', victimIsSubject, rest: numbers(rest) }
       for (const form of verbForms(head)) add(form, word)
     }
   for (const [outcome, list] of entriesOf(nouns))
@@ -84,15 +87,30 @@ export function compileAttackLexicon(): AttackLexicon {
       const words = entry.split(' ')
       const [head = '', ...rest] = words
       const id = words.join('-')
-      const word: AttackWord = { id, outcome, part: 'noun', victimIsSubject: false, rest }
+      const word: AttackWord = {
+        id,
+        outcome,
+        part: 'noun',
+        victimIsSubject: false,
+        rest: numbers(rest),
+      }
       for (const form of rest.length === 0 ? nounForms(head) : [head]) add(form, word)
     }
   for (const place of places.split('|')) {
     const [head = '', ...rest] = place.split(' ')
-    add(head, { id: place, outcome: 'weak', part: 'place', victimIsSubject: false, rest })
+    const rules = { outcome: 'weak', part: 'place', victimIsSubject: false } as const
+    add(head, { id: place, ...rules, rest: numbers(rest) })
   }
-  for (const list of byForm.values()) list.sort((a, b) => b.rest.length - a.rest.length)
-  return { byForm }
+  const isAttack = new Uint8Array(byForm.length)
+  byForm.forEach((list, form) => {
+    list.sort((a, b) => b.rest.length - a.rest.length)
+    if (list.some((word) => word.outcome !== 'weak' && word.rest.length === 0)) isAttack[form] = 1
+  })
+  return { byForm, isAttack }
+}
+
+function numbers(words: readonly string[]): number[] {
+  return words.map((word) => (word === '*' ? gap : wordNumber(word)))
 }
 
 function entriesOf(

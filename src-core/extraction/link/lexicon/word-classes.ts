@@ -1,3 +1,5 @@
+import { wordNumber } from '../../text/vocabulary'
+
 /**
  * Closed classes of words that tell a victim from a bystander. A word may be in several. `_` stands for a space.
  * Each class becomes readable features of the scorer ("cue:relay near the name"); the scorer learns what they are worth.
@@ -71,32 +73,30 @@ export const wordClassNames: readonly WordClass[] = Object.keys(classes).filter(
 )
 
 export interface WordClasses {
-  /** Bit i: the single word is in class i of `wordClassNames`. */
-  readonly bitsOf: ReadonlyMap<string, number>
-  /** First word → phrases that begin with it. */
-  readonly phrases: ReadonlyMap<
-    string,
-    readonly { readonly words: readonly string[]; readonly bits: number }[]
-  >
+  /** By word number: bit i: the single word is in class i of `wordClassNames`. */
+  readonly bitsOf: Int32Array
+  /** By the number of their first word: phrases, as numbers. */
+  readonly phrases: readonly (readonly Phrase[] | undefined)[]
 }
 
+interface Phrase {
+  readonly words: readonly number[]
+  readonly bits: number
+}
+
+/** Made before any text is read: its words enter the vocabulary. */
 export function compileWordClasses(): WordClasses {
-  const bitsOf = new Map<string, number>()
-  const phrases = new Map<string, { words: readonly string[]; bits: number }[]>()
+  const bitsOf: number[] = []
+  const phrases: Phrase[][] = []
   wordClassNames.forEach((name, index) => {
-    const bit = 1 << index
+    const bits = 1 << index
     for (const entry of classes[name].split(/\s+/)) {
       if (entry === '') continue
-      if (!entry.includes('_')) {
-        bitsOf.set(entry, (bitsOf.get(entry) ?? 0) | bit)
-        continue
-      }
-      const words = entry.split('_')
-      const head = words[0] ?? ''
-      const list = phrases.get(head) ?? []
-      list.push({ words, bits: bit })
-      phrases.set(head, list)
+      const words = entry.split('_').map(wordNumber)
+      const head = words[0] ?? 0
+      if (words.length === 1) bitsOf[head] = (bitsOf[head] ?? 0) | bits
+      else (phrases[head] ??= []).push({ words, bits })
     }
   })
-  return { bitsOf, phrases }
+  return { bitsOf: Int32Array.from({ length: bitsOf.length }, (_, i) => bitsOf[i] ?? 0), phrases }
 }
