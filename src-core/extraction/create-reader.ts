@@ -7,6 +7,7 @@ import { buildLinks } from './link/build-links'
 import { collectPairs, pairTools, type PairRow } from './link/collect-pairs'
 import { compileAttackLexicon } from './link/lexicon/attack-lexicon'
 import { compileWordClasses } from './link/lexicon/word-classes'
+import { statementDescriber } from './link/statement-context'
 import type { Lexicons, ParseSentence } from './link/analyse-sentence'
 import { readEntities } from './output/read-entities'
 import { readerVersion } from './reader-version'
@@ -56,6 +57,7 @@ export function readerStages(
 ): ReaderStages {
   const lexicons: Lexicons = { attacks: compileAttackLexicon(), words: compileWordClasses() }
   const compiled = compileModels(models.linkWeights, features)
+  const describeStatements = statementDescriber(features)
   const tools = pairTools(features, lexicons, sentenceParser(models.syntax))
   return {
     segment: (input, knowledge) => segmentText(input.source, input.metadata, knowledge),
@@ -65,7 +67,13 @@ export function readerStages(
     collect: (resolved) => collectPairs(resolved, tools),
     score: (rows) => scoreBags(rows, compiled),
     link: (resolved, bags) =>
-      buildLinks({ resolved, bags, models: compiled, mainActor: mainActorOf(resolved) }),
+      buildLinks({
+        resolved,
+        bags,
+        models: compiled,
+        mainActor: mainActorOf(resolved),
+        describeStatements,
+      }),
   }
 }
 

@@ -26,7 +26,12 @@ const withTrees = new Set<string>([
   'origin',
   'reported-by',
   'period',
+  'outcome-compromised',
+  'outcome-targeted',
+  'hedged',
 ])
+/** Outcome and hedge have few examples of the rare answers: smaller trees, held back more. */
+const judgeTreeOptions: TreeOptions = { ...treeOptions, trees: 80, depth: 3, l2: 15 }
 export const linkOptions: FitOptions = {
   l2: 1.2,
   lexicalL2: 2.5,
@@ -38,7 +43,7 @@ export const linkOptions: FitOptions = {
 const targetTrees: TreeOptions = { ...treeOptions, depth: 5, l2: 20, minPages: 6 }
 const targetOptions: FitOptions = { ...linkOptions, l2: 8, minPages: 6 }
 export const judgeOptions: FitOptions = {
-  l2: 1,
+  l2: 4,
   lexicalL2: 3,
   epochs: 100,
   minPages: 3,
@@ -102,7 +107,10 @@ export function fitModels(
       toBag(
         bag,
         isPositive(bag),
-        onlyBest ? bag.rows.slice(0, 1).map(hedgeFeatures) : bag.rows.map(outcomeFeatures),
+        onlyBest
+          ? bag.rows.slice(0, 1).map((names) => [...hedgeFeatures(names), ...bag.context])
+          : bag.rows.map((names) => outcomeFeatures([...names, ...bag.context])),
+        onlyBest ? 1 : balance(carried, bag.outcome),
       ),
     )
     const { model, calibration, scores } = fitTask(
@@ -146,8 +154,13 @@ function setOutcomeThresholds(
   return `outcome, mean of 3   held out: ${(100 * best.recall).toFixed(1)}`
 }
 
-function toBag(bag: LabelledBag, positive: boolean, rows: Bag['rows']): Bag {
-  const weight = bag.page >= firstOwnPage ? ownWeight(bag.relation) : 1
+/** Most links say "compromised": each outcome weighs alike. */
+function balance(bags: readonly LabelledBag[], outcome: LabelledBag['outcome']): number {
+  return bags.length / 3 / Math.max(1, bags.filter((bag) => bag.outcome === outcome).length)
+}
+
+function toBag(bag: LabelledBag, positive: boolean, rows: Bag['rows'], factor = 1): Bag {
+  const weight = (bag.page >= firstOwnPage ? ownWeight(bag.relation) : 1) * factor
   return { page: bag.page, positive, weight, rows }
 }
 
@@ -164,6 +177,11 @@ function carrying(rows: Bag['rows'], scores: readonly number[]): Bag['rows'] {
   const order = rows.map((row, i) => ({ row, z: scores[i] ?? 0 })).sort((a, b) => b.z - a.z)
   const best = order[0]?.z ?? 0
   return order.filter(({ z }) => z >= best - 1.5).map(({ row }) => row)
+}
+
+function treeOptionsOf(task: string): TreeOptions {
+  if (task === 'targets') return targetTrees
+  return task === 'hedged' || task.startsWith('outcome') ? judgeTreeOptions : treeOptions
 }
 
 type Fitted = Pick<RelationModel, 'bias' | 'weights' | 'trees'>
@@ -191,9 +209,7 @@ export function fitTask(
     }
   const fitOn = (some: readonly Bag[]): Fitted => ({
     ...fitLogistic(some, options),
-    ...(withTrees.has(task.name) && {
-      trees: fitTrees(some, task.name === 'targets' ? targetTrees : treeOptions),
-    }),
+    ...(withTrees.has(task.name) && { trees: fitTrees(some, treeOptionsOf(task.name)) }),
   })
   const full = fitOn(bags)
   const given = thresholds?.relations[task.name]

@@ -1,4 +1,5 @@
 import { readerStages } from '@core/extraction/create-reader'
+import { statementDescriber } from '@core/extraction/link/statement-context'
 import { openFeatures } from '@core/extraction/score/feature-ids'
 import type { Knowledge } from '@core/knowledge/knowledge'
 import { firstOwnPage } from './own-pages'
@@ -29,12 +30,14 @@ export function labelPages(
   const features = openFeatures()
   const models = { linkWeights: { fitted: '', relations: {} }, ...syntaxModel() }
   const stages = readerStages(models, features)
+  const describeStatements = statementDescriber(features)
   return pages.flatMap((page, index) => {
     const segmented = stages.segment(inputOf(page.text, page.gold.published), knowledge)
     const recognitions = stages.settle(stages.recognise(segmented, knowledge))
     const resolved = stages.resolve(segmented, recognitions, knowledge)
     const rows = stages.collect(resolved)
-    return labelBags(page, firstPage + index, resolved, rows, (id) => features.nameOf(id))
+    const nameOf = (id: number): string => features.nameOf(id)
+    return labelBags(page, firstPage + index, resolved, rows, nameOf, describeStatements)
   })
 }
 

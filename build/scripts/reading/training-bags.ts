@@ -2,6 +2,7 @@ import { entityKindOf } from '@core/model/ids'
 import type { ScoredRelation } from '@core/extraction/link/claims'
 import type { PairRow } from '@core/extraction/link/collect-pairs'
 import type { EntityDraft, ResolvedText } from '@core/extraction/resolve/resolved-text'
+import type { DescribeStatements } from '@core/extraction/link/statement-context'
 import { firstOwnPage } from './own-pages'
 import { bagKey, type PlaceScore } from '@core/extraction/score/score-bags'
 import {
@@ -25,6 +26,8 @@ export interface LabelledBag {
   readonly rows: readonly (readonly string[])[]
   /** Per row: its chain in its page, and whether a rule forbids it. */
   readonly places: readonly Omit<PlaceScore, 'z'>[]
+  /** Of the link as a whole: what the report says around it (`statement-context.ts`). */
+  readonly context: readonly string[]
 }
 
 /** Bags of a page; those of actors that the page only mentions are left out, as the scorer leaves them out. */
@@ -34,7 +37,9 @@ export function labelBags(
   resolved: ResolvedText,
   rows: readonly PairRow[],
   nameOf: (feature: number) => string,
+  describeStatements: DescribeStatements,
 ): LabelledBag[] {
+  const statementsOf = describeStatements(rows)
   const bags = new Map<string, PairRow[]>()
   for (const row of rows) {
     const key = bagKey(row)
@@ -61,6 +66,7 @@ export function labelBags(
           chain: chain === undefined ? undefined : `${pageIndex}|${by ?? ''}|${chain}`,
           vetoed: veto !== undefined,
         })),
+        context: first.relation === 'targets' ? statementsOf(group).ids.map(nameOf) : [],
         ...label,
       })
   }

@@ -4,6 +4,7 @@ import type { Span } from '../../model/span'
 import type { LinkableMention, ResolvedText } from '../resolve/resolved-text'
 import { judgeBag, judgeRow, supportingRows } from '../score/judge-rows'
 import { confidenceOf, strongestFeatures, type CompiledModel } from '../score/relation-model'
+import { noFeatures, type FeatureList } from '../score/feature-list'
 import type { ScoredBag, ScoredRow } from '../score/score-bags'
 import { classBit } from './analyse-sentence'
 import { cellsOf } from './cells'
@@ -11,6 +12,8 @@ import { countFor } from './counts'
 import type { ScoredRelation } from './claims'
 import type { PairRow } from './collect-pairs'
 import { attachPeriods } from './periods'
+import { shareOutcomes } from './share-outcomes'
+import type { DescribeStatements } from './statement-context'
 
 const predicateOf: Readonly<Record<Exclude<ScoredRelation, 'period'>, Predicate>> = {
   targets: 'targets',
@@ -30,6 +33,7 @@ export interface BuildInput {
   readonly models: ReadonlyMap<string, CompiledModel>
   /** The report itself stands as the source of `reported-by` where it names no actor. */
   readonly mainActor: EntityId | undefined
+  readonly describeStatements: DescribeStatements
 }
 
 /** Links of a reading from scored bags: asserted ones, denied ones, stated aliases; periods, counts and cells on them. */
@@ -48,12 +52,21 @@ export function buildLinks(input: BuildInput): Link[] {
       !(bag.relation === 'targets' && bag.confidence < (reporters.get(bag.target) ?? 0)),
   )
   const sayers = new Set(linked.filter((b) => b.relation === 'reported-by').map((b) => b.target))
+  const statementsOf = input.describeStatements(rowsIn(bags))
   const cells = cellsOf(linked.filter((bag) => bag.relation === 'targets'))
-  const links = bestOrigins(linked).flatMap((bag) => {
+  const judged = bestOrigins(linked).flatMap((bag) => {
     const source = bag.actor ?? input.mainActor
     if (source === undefined || bag.relation === 'period') return []
-    return [asserted(bag, source, predicateOf[bag.relation], { resolved, models, sayers, cells })]
+    const link = asserted(bag, source, predicateOf[bag.relation], {
+      resolved,
+      models,
+      sayers,
+      cells,
+      statementsOf,
+    })
+    return [{ link, mention: bag.rows[0]?.row.mention }]
   })
+  const links = shareOutcomes(judged)
   const denied = bags
     .filter((bag) => bag.relation === 'targets' && !bag.isLink)
     .flatMap((bag) => deniedLink(bag, resolved))
@@ -69,6 +82,11 @@ interface BuildContext {
   readonly models: ReadonlyMap<string, CompiledModel>
   readonly sayers: ReadonlySet<EntityId>
   readonly cells: ReadonlyMap<ScoredBag, string>
+  readonly statementsOf: ReturnType<DescribeStatements>
+}
+
+function* rowsIn(bags: readonly ScoredBag[]): Iterable<PairRow> {
+  for (const bag of bags) for (const { row } of bag.rows) yield row
 }
 
 function asserted(
@@ -80,9 +98,11 @@ function asserted(
   const { resolved, models } = context
   const rows = supportingRows(bag).slice(0, mostEvidence)
   const compiled = models.get(bag.relation)
-  const judgement = predicate === 'targets' ? judgeBag(bag, models) : undefined
+  const statements =
+    predicate === 'targets' ? context.statementsOf(bag.rows.map(({ row }) => row)) : noFeatures
+  const judgement = predicate === 'targets' ? judgeBag(bag, models, statements) : undefined
   const evidence = oneASentence(rows)
-    .map((scored) => evidenceOf(scored, models, context))
+    .map((scored) => evidenceOf(scored, models, context, statements))
     .sort((a, b) => a.start - b.start)
   const [first, ...others] = evidence
   if (!first) throw new Error('A scored bag has at least one row')
@@ -117,10 +137,11 @@ function evidenceOf(
   scored: ScoredRow,
   models: ReadonlyMap<string, CompiledModel>,
   context: BuildContext,
+  statements: FeatureList,
 ): Evidence {
   const { row } = scored
   const model = models.get(row.relation)?.model
-  const judgement = row.relation === 'targets' ? judgeRow(row, models) : undefined
+  const judgement = row.relation === 'targets' ? judgeRow(row, models, statements) : undefined
   const saidBy = sayerIn(row, context)
   return {
     start: row.sentence.start,

@@ -1,5 +1,6 @@
 import type { Outcome } from '../../model/link'
 import type { PairRow } from '../link/collect-pairs'
+import type { FeatureList } from './feature-list'
 import { rawScore, type CompiledModel } from './relation-model'
 import type { ScoredBag, ScoredRow } from './score-bags'
 
@@ -11,9 +12,17 @@ export interface RowJudgement {
   readonly hedged: boolean
 }
 
-/** What the outcome is judged by: all of a row's features but single words beside the mention. */
+/**
+ * What the outcome is judged by: the attack word and its slot, classes of words around, the form of the place, and what the report says of
+ * the actor and the link as a whole (`statement-context.ts`). Single words say too little for so few examples.
+ */
 export function outcomeFeatures(names: readonly string[]): readonly string[] {
-  return names.filter((name) => !/^(?:word|after2?|before|owner of|between|prep|hedge) /.test(name))
+  return names.filter(
+    (name) =>
+      /^(?:attack|slot|sentence|own|kind|zone|near|clause|short|question|previous|next|agent|list|of the actor|link)/.test(
+        name,
+      ) && !/^attack word/.test(name),
+  )
 }
 
 /** What the hedge is judged by: words that hedge or claim, the attack word's kind, and how the actor is referred to. */
@@ -25,11 +34,15 @@ export function hedgeFeatures(names: readonly string[]): readonly string[] {
   )
 }
 
-export function judgeRow(row: PairRow, models: ReadonlyMap<string, CompiledModel>): RowJudgement {
+export function judgeRow(
+  row: PairRow,
+  models: ReadonlyMap<string, CompiledModel>,
+  context: FeatureList,
+): RowJudgement {
   // The models know only the features that they were fitted on: no need to choose them again here.
   const says = (name: string): boolean | undefined => {
     const compiled = models.get(name)
-    return compiled && rawScore(compiled, row.features) >= compiled.model.threshold
+    return compiled && rawScore(compiled, [...row.features, context]) >= compiled.model.threshold
   }
   const compromised = says('outcome-compromised')
   const outcome =
@@ -56,8 +69,12 @@ export function supportingRows(bag: ScoredBag): ScoredRow[] {
 }
 
 /** The strongest outcome that a supporting place states; hedged as the best place is. */
-export function judgeBag(bag: ScoredBag, models: ReadonlyMap<string, CompiledModel>): RowJudgement {
-  const judgements = supportingRows(bag).map(({ row }) => judgeRow(row, models))
+export function judgeBag(
+  bag: ScoredBag,
+  models: ReadonlyMap<string, CompiledModel>,
+  context: FeatureList,
+): RowJudgement {
+  const judgements = supportingRows(bag).map(({ row }) => judgeRow(row, models, context))
   const outcome = judgements.reduce<Outcome>(
     (best, judgement) => (rank[judgement.outcome] > rank[best] ? judgement.outcome : best),
     'attempted',
