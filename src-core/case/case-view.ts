@@ -17,6 +17,8 @@ export interface CaseView {
   readonly links: ReadonlyMap<LinkId, CaseLink>
   /** Links by either end, in a fixed order. */
   readonly linksOf: ReadonlyMap<EntityId, readonly LinkId[]>
+  /** Reports that say the same in the same words, each with the earliest of them, whose origin is theirs; that one, too. */
+  readonly restating?: ReadonlyMap<ReportId, ReportId>
   /** Notes by what they are about (`noteKey`). */
   readonly notes: ReadonlyMap<string, readonly Note[]>
   /** Pairs of entities that were looked at and kept apart (`apartKey`). */

@@ -9,7 +9,8 @@ import type { EntityPart } from './merge-entity'
 import { mergeEntity } from './merge-entity'
 import type { LinkPart } from './merge-link'
 import { mergeLink } from './merge-link'
-import { restatedBy } from './origins'
+import { OriginGroups } from './origin-groups'
+import { ownOrigin, restatedBy } from './origins'
 import { LinkPlaces, placementOf } from './place-links'
 import { insertByReport } from './report-list'
 import { SnapshotMap } from './snapshot-map'
@@ -38,6 +39,8 @@ export class IncrementalFold implements CaseFold {
   private readonly links = new SnapshotMap<LinkId, CaseLink>()
   private readonly entities = new SnapshotMap<EntityId, CaseEntity>()
   private readonly linksOf = new SnapshotMap<EntityId, readonly LinkId[]>()
+  private readonly groups = new OriginGroups()
+  private readonly restated = new Map<ReportId, EntityId | undefined>()
   private readonly reports: { readonly report: CaseReport }[] = []
   private standing: Standing = standingOf([])
   private unreviewed = 0
@@ -50,12 +53,15 @@ export class IncrementalFold implements CaseFold {
     if (log) this.takeLog(standingOf(log), stale, again)
     for (const id of again) {
       const before = this.present.get(id)
-      if (before) this.leave(before, stale)
+      if (before) {
+        this.leave(before, stale)
+        this.groups.remove(id)
+      }
     }
     for (const part of parts) this.known.set(part.report.id, part)
     for (const { report } of this.standing.purged) this.known.delete(report)
     this.leaveAbsent(stale)
-    for (const part of this.arriving()) this.enter(part, stale)
+    for (const part of this.regrouped(this.arriving(), stale)) this.enter(part, stale)
     for (const id of stale.entities) this.refreshEntity(id)
     const ends = new EndChanges()
     // Sorted once here: the lists that grow from it, of all links and of each entity's, need no sorting of their own.
@@ -63,6 +69,18 @@ export class IncrementalFold implements CaseFold {
     for (const [end, change] of ends.byEntity) this.refreshEnd(end, change)
     this.view = this.snapshot()
     return this.view
+  }
+
+  /** What arrives, and with it what was here already and counts as another's word now, or as its own again. */
+  private regrouped(arriving: readonly ReadReportPart[], stale: Stale): readonly ReadReportPart[] {
+    for (const { report, reading } of arriving) {
+      const restated = restatedBy(reading)
+      this.restated.set(report.id, restated)
+      this.groups.add(report, ownOrigin(report, restated))
+    }
+    const here = [...this.groups.settle()].flatMap((id) => this.present.get(id) ?? [])
+    for (const part of here) this.leave(part, stale)
+    return here.length === 0 ? arriving : this.arriving()
   }
 
   private takeLog(next: Standing, stale: Stale, again: Set<ReportId>): void {
@@ -105,7 +123,10 @@ export class IncrementalFold implements CaseFold {
     for (const id of present) if (this.present.has(id)) staying += 1
     if (staying === this.present.size) return
     for (const part of [...this.present.values()])
-      if (!present.has(part.report.id)) this.leave(part, stale)
+      if (!present.has(part.report.id)) {
+        this.leave(part, stale)
+        this.groups.remove(part.report.id)
+      }
   }
 
   /** In the order of reports: then each finds its place at the end of its lists. */
@@ -131,10 +152,16 @@ export class IncrementalFold implements CaseFold {
     const shown = { ...report, linkCount: read.length, entityCount: seen.length }
     this.present.set(report.id, { ...part, shown })
     insertByReport(this.reports, { report: shown })
-    const restated = restatedBy(reading)
+    const restated = this.restated.get(report.id)
+    const group = this.groups.originOf(report.id)
+    const source = {
+      report,
+      ...(restated === undefined ? {} : { restated }),
+      ...(group === undefined ? {} : { group }),
+    }
     for (const link of read) {
       const parts = this.linkParts.get(link.id)
-      const own = restated === undefined ? { report, link } : { report, link, restated }
+      const own = { ...source, link }
       if (parts) insertByReport(parts, own)
       else this.firstSeen(link, own)
       this.touch(link.id, stale)
@@ -256,6 +283,7 @@ export class IncrementalFold implements CaseFold {
       entities: this.entities.snapshot(),
       links,
       linksOf: this.linksOf.snapshot(),
+      restating: new Map(this.groups.leads),
       notes,
       apart,
       conflicts,

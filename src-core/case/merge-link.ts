@@ -11,6 +11,8 @@ export interface LinkPart {
   readonly link: Link
   /** The house that the report mainly restates. */
   readonly restated?: EntityId
+  /** Origin of the reports that restate each other, of which this is one. */
+  readonly group?: string
 }
 
 /** The ends under which a link is shown, where they are not the ones that were read. */
@@ -31,11 +33,11 @@ export function mergeLink(
   const byOrigin = new Map<string, number>()
   const documents: LinkPart['report']['id'][] = []
   let best = 0
-  for (const { report, link, restated } of parts) {
+  for (const { report, link, restated, group } of parts) {
     if (documents.at(-1) !== report.id) documents.push(report.id)
     best = Math.max(best, link.confidence)
     for (const piece of link.evidence) {
-      const origin = originOf(piece, report, restated)
+      const origin = originOf(piece, report, restated, group)
       evidence.push(caseEvidence(piece, report, origin, link.id === ends.id ? undefined : link.id))
       byOrigin.set(origin, Math.max(byOrigin.get(origin) ?? 0, piece.confidence))
     }
@@ -64,9 +66,9 @@ export function mergeLink(
 }
 
 /** Most links of a large case have one sentence: the same answer, without what only several need. */
-function onlyStatement({ report, link, restated }: LinkPart, ends: LinkEnds): CaseLink {
+function onlyStatement({ report, link, restated, group }: LinkPart, ends: LinkEnds): CaseLink {
   const [piece] = link.evidence
-  const origin = originOf(piece, report, restated)
+  const origin = originOf(piece, report, restated, group)
   const { outcome, hedged } = piece
   const { period, count, cell } = link
   return {

@@ -7,11 +7,23 @@ import { entityId, entityKindOf } from '../model/ids'
 /**
  * Whose word a piece of evidence is: the vendor or official that the report quotes for it, else the one whom the report
  * mainly restates, else the report's publisher, else the report itself. A publisher gets the id that the same house has as
- * a vendor, so that "Microsoft says" in an article and Microsoft's own report are one origin.
+ * a vendor, so that "Microsoft says" in an article and Microsoft's own report are one origin. `group`: the origin of the reports that say the
+ * same in the same words.
  */
-export function originOf(evidence: Evidence, report: Report, restated?: EntityId): string {
+export function originOf(
+  evidence: Evidence,
+  report: Report,
+  restated?: EntityId,
+  group?: string,
+): string {
+  if (group !== undefined && evidence.saidBy === undefined) return group
   const speaker = evidence.saidBy ?? restated
-  if (speaker !== undefined) return houseOf(speaker)
+  return speaker === undefined ? ownOrigin(report) : houseOf(speaker)
+}
+
+/** Whose word a report as a whole is: the house's that it mainly restates, its publisher's, or its own. */
+export function ownOrigin(report: Report, restated?: EntityId): string {
+  if (restated !== undefined) return houseOf(restated)
   if (report.publisher === undefined) return `report:${report.id}`
   const key = slug(report.publisher)
   return key === '' ? `report:${report.id}` : entityId('vendor', key)

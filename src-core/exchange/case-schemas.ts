@@ -121,6 +121,8 @@ export const caseReportSchema = z.object({
   pageCount: offset,
   importedAt: z.string(),
   reliability: z.enum(reliabilityGrades),
+  fingerprint: z.exactOptional(list(offset)),
+  restates: z.exactOptional(z.nullable(reportId)),
   linkCount: offset,
   entityCount: offset,
 }) satisfies z.ZodMiniType<CaseReport>

@@ -4,6 +4,7 @@ import { reportId } from '../model/ids'
 import type { FormatId, Report } from '../model/report'
 import type { SourceText } from '../model/source-text'
 import { detectFormat } from './detect-format'
+import { fingerprintOf } from './fingerprint'
 import type {
   AnyFormat,
   ImportedFile,
@@ -75,6 +76,7 @@ function toReport(
   { format, read }: { readonly format: FormatId; readonly read: ReadText },
 ): ImportOutput {
   const { source, metadata, pageCount } = read
+  const fingerprint = fingerprintOf(source)
   return {
     source,
     report: {
@@ -87,6 +89,7 @@ function toReport(
       importedAt: input.importedAt,
       // Nobody has graded it yet: an analyst's decision does.
       reliability: 'F',
+      ...(fingerprint.length > 0 && { fingerprint }),
     },
   }
 }

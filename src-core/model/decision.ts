@@ -1,7 +1,7 @@
 import type { EntityKind } from './entity'
 import type { DecisionId, EntityId, LinkId, ReportId } from './ids'
 import type { Outcome, Period, Polarity, Predicate } from './link'
-import type { Reliability, ReportMetadata } from './report'
+import type { Reliability, Report, ReportMetadata } from './report'
 import type { Span } from './span'
 
 /** What a person decided. Append-only: taking one back is a further decision. */
@@ -98,7 +98,8 @@ export type ReportChange = Partial<
   Pick<
     ReportMetadata,
     'title' | 'publisher' | 'author' | 'published' | 'language' | 'tlp' | 'sourceUrl'
-  >
+  > &
+    Pick<Report, 'restates'>
 >
 
 /** A name as worn belongs to another entity, existing or new: aliases moved, one entity split in two. */

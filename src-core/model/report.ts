@@ -56,4 +56,8 @@ export interface Report extends ReportMetadata {
   /** ISO 8601 instant at which the file was imported. */
   readonly importedAt: string
   readonly reliability: Reliability
+  /** Sketch of its wording (`import/fingerprint.ts`): what else says the same. */
+  readonly fingerprint?: readonly number[]
+  /** A person's word: the report that this one restates; null: it is nobody's echo. Absent: the wording decides. */
+  readonly restates?: ReportId | null
 }
