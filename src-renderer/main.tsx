@@ -12,6 +12,7 @@ import { StartFailure } from './app/start-failure'
 import { toast } from './app/toast'
 import { version } from './app/version'
 import { createCaseSession } from './data/case-session'
+import { createSearchIndex } from './data/search-index'
 import { firstCaseId, openCase } from './data/open-case'
 import { openKnowledge } from './data/knowledge-database'
 import { createHost } from './host/create-host'
@@ -34,7 +35,7 @@ async function start(): Promise<void> {
   }
   const cores = navigator.hardwareConcurrency
   const knowledge = await openKnowledge()
-  const { readFile, drawing } = startAnalysis(cores >= 3 ? 2 : 1, knowledge.overlay)
+  const { readFile, drawing, searching } = startAnalysis(cores >= 3 ? 2 : 1, knowledge.overlay)
   const session = createCaseSession({
     database: opened.value,
     readFile,
@@ -48,6 +49,9 @@ async function start(): Promise<void> {
       toast(`The case could not be read again: ${why}. What you see is the last good state.`)
     },
   })
+  const search = createSearchIndex(session.database, (task, input, signal) =>
+    searching.run(task, input, signal ? { signal } : {}),
+  )
   rememberSelection()
   root.render(
     <StrictMode>
@@ -58,6 +62,7 @@ async function start(): Promise<void> {
         openSample={location.hash === '#sample'}
         outside={{
           version,
+          search,
           policyRefusals: () => refusals,
           layOut: (input, signal) => drawing.run('lay-out', input, { signal }),
           proposeUpdate: (bytes, signal) =>

@@ -23,6 +23,7 @@ const views = [
   'Matrix',
   'Review',
   'ATT&CK',
+  'Search',
   'Brief',
   'Air gap',
 ]

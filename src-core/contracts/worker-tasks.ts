@@ -6,9 +6,10 @@ import type { Result } from '../lib/result'
 import type { Reading } from '../model/reading'
 import type { Report } from '../model/report'
 import type { SourceText } from '../model/source-text'
+import type { SearchTasks } from './search-tasks'
 
 /** Renderer ↔ worker. The worker computes; it never touches the database. */
-export interface WorkerTasks {
+export interface WorkerTasks extends SearchTasks {
   /** One file: detect, decode, read. The bytes are transferred and come back with what was read. */
   readonly 'read-file': { readonly input: ReadFileInput; readonly output: OpenFileOutput }
   /** Deterministic graph layout: same input, same positions. */

@@ -101,6 +101,9 @@ export function useCommands(
         everywhere: true,
       },
     ),
+    command('search-text', 'Search the text of all reports', 'Window', '/', '/', () =>
+      show('search'),
+    ),
     command('shortcuts', 'Show keyboard shortcuts', 'Window', '?', '?', () =>
       desk.open('shortcuts'),
     ),

@@ -9,13 +9,16 @@ import type {
 } from '@core/contracts/worker-tasks'
 import type { UpdateFailure, UpdateProposal } from '@core/knowledge/update/propose-update'
 import type { Result } from '@core/lib/result'
+import type { CaseReport } from '@core/case/case-view'
 import type { DecisionAction } from '@core/model/decision'
-import type { LinkId } from '@core/model/ids'
+import type { LinkId, ReportId } from '@core/model/ids'
+import type { SearchAnswer } from '@core/search/search-engine'
 import { assertPresent } from '@core/lib/assert'
 import { createContext, useContext } from 'react'
 
 /** What a view may ask of the outside; the composition root hands it in, so that views know neither worker nor shell. */
 export interface DeskServices {
+  readonly search: SearchService
   readonly edition: 'desktop' | 'portable'
   readonly version: string
   readonly layOut: (
@@ -49,6 +52,22 @@ export interface DeskServices {
   /** What the page's own content policy has refused since the start. */
   readonly policyRefusals: () => number
   readonly commands: DeskCommands
+}
+
+/** Full text over all reports. */
+export interface SearchService {
+  /** Brings the index up to what the case holds; asks for nothing when it does. */
+  readonly sync: (reports: ReadonlyMap<ReportId, CaseReport>) => Promise<void>
+  readonly status: () => SearchStatus
+  readonly subscribe: (listener: () => void) => () => void
+  /** Undefined where the worker stopped: ask again. */
+  readonly query: (text: string, most: number) => Promise<SearchAnswer | undefined>
+}
+
+export interface SearchStatus {
+  readonly indexed: number
+  readonly total: number
+  readonly isBusy: boolean
 }
 
 /** What a view may ask of the desk around it. */

@@ -11,6 +11,7 @@ import { quarantine } from './quarantine'
 import { reader } from './reader'
 import { reports } from './reports'
 import { review } from './review'
+import { search } from './search'
 import { timeline } from './timeline'
 
 /** One line a view: rail, palette and shortcuts follow, in this order. */
@@ -24,6 +25,7 @@ export const views: readonly [DeskView, ...DeskView[]] = [
   matrix,
   review,
   attack,
+  search,
   brief,
   knowledge,
   quarantine,

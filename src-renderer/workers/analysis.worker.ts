@@ -18,6 +18,7 @@ import {
   type UpdateProposal,
 } from '@core/knowledge/update/propose-update'
 import { fail, succeed, type Result } from '@core/lib/result'
+import { SearchEngine } from '@core/search/search-engine'
 import { loadBuiltinReader } from '../../resources/builtin-reader'
 import { builtinKnowledgeTables } from '../../resources/knowledge/tables'
 import { worldJson } from '../../resources/world'
@@ -29,6 +30,9 @@ const readerWith = latest((knowledge: KnowledgeOverlay | undefined) =>
   loadBuiltinReader(knowledge?.tables),
 )
 const world = once<World>(() => readWorld(worldJson))
+
+/** Filled by the tasks of the one worker that searches; empty in the others. */
+const search = new SearchEngine()
 
 // The dedicated worker's scope, which the renderer's types take for a window's.
 const scope = globalThis as unknown as TaskPort
@@ -49,6 +53,21 @@ serveTasks(scope, {
   'write-brief': {
     run: ({ brief, fontCss }) =>
       Promise.resolve(succeed({ html: renderBrief(brief, world(), fontCss) })),
+    transfer: () => [],
+  },
+  'search-add': {
+    run: ({ documents }) => Promise.resolve(succeed({ segment: search.add(documents) })),
+    transfer: () => [],
+  },
+  'search-load': {
+    run: ({ segments }) => {
+      for (const segment of segments) search.load(segment)
+      return Promise.resolve(succeed({ reports: segments.flatMap(({ ids }) => ids) }))
+    },
+    transfer: () => [],
+  },
+  'search-query': {
+    run: ({ query, most }) => Promise.resolve(succeed(search.query(query, most))),
     transfer: () => [],
   },
 })

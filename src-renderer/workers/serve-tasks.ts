@@ -80,6 +80,12 @@ function dispatch(
       return answer(handlers['propose-update'], message.input, context)
     case 'write-brief':
       return answer(handlers['write-brief'], message.input, context)
+    case 'search-add':
+      return answer(handlers['search-add'], message.input, context)
+    case 'search-load':
+      return answer(handlers['search-load'], message.input, context)
+    case 'search-query':
+      return answer(handlers['search-query'], message.input, context)
   }
 }
 

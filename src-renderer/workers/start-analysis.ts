@@ -19,6 +19,8 @@ export interface Analysis {
   ) => Promise<Result<OpenFileOutput, TaskFailure>>
   /** For layouts and briefs, in a worker of their own: a picture does not wait for a long report. */
   readonly drawing: TaskClient
+  /** The one worker that keeps the full-text index in memory. */
+  readonly searching: TaskClient
   readonly dispose: () => void
 }
 
@@ -30,6 +32,7 @@ export function startAnalysis(
   const startWorker = () => new AnalysisWorker()
   const reading = createTaskClient({ startWorker, workers: lanes })
   const drawing = createTaskClient({ startWorker, workers: 1 })
+  const searching = createTaskClient({ startWorker, workers: 1 })
   return {
     readFile: (input, options) => {
       const overlay = knowledge()
@@ -40,9 +43,11 @@ export function startAnalysis(
       })
     },
     drawing,
+    searching,
     dispose: () => {
       reading.dispose()
       drawing.dispose()
+      searching.dispose()
     },
   }
 }

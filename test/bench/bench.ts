@@ -1,10 +1,11 @@
 // npm run bench: prints rates and ratios beside the budgets that we promised. Nothing is asserted.
-//   npm run bench -- [reading] [brief] [case] [window] [graph] [frames]     (all without arguments)
+//   npm run bench -- [reading] [brief] [case] [window] [graph] [frames] [search]     (all without arguments)
 import type { BenchRow } from './bench-row'
 import { benchBrief } from './brief'
 import { benchCase } from './case'
 import { benchGraphFrames } from './graph-frames'
 import { benchReading } from './reading'
+import { benchSearch } from './search'
 import { benchGraph, benchWindow } from './window'
 
 const benches: Readonly<Record<string, () => Promise<BenchRow[]>>> = {
@@ -14,6 +15,7 @@ const benches: Readonly<Record<string, () => Promise<BenchRow[]>>> = {
   window: benchWindow,
   graph: benchGraph,
   frames: benchGraphFrames,
+  search: () => Promise.resolve(benchSearch()),
 }
 const asked = process.argv.slice(2)
 for (const [name, bench] of Object.entries(benches)) {

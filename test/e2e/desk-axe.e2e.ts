@@ -44,6 +44,7 @@ const views = [
   'Matrix',
   'Review',
   'ATT&CK',
+  'Search',
   'Brief',
   'Air gap',
 ]

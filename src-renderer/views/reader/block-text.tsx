@@ -26,8 +26,8 @@ export interface BlockTextProps {
 
 /** One paragraph with its marks. */
 export const BlockText = memo(function BlockText(props: BlockTextProps) {
-  const { block, text, view } = props
-  const segments = useMemo(() => segmentsOf(block), [block])
+  const { block, text, view, landing } = props
+  const segments = useMemo(() => segmentsOf(block, landing), [block, landing])
   return (
     <>
       {block.page !== undefined && (

@@ -76,10 +76,11 @@ export function blockIndexAt(blocks: readonly ReaderBlock[], position: number): 
   return Math.max(index, 0)
 }
 
-/** Cuts a block wherever a mark begins or ends. The segments join to the block's text again. */
-export function segmentsOf(block: ReaderBlock): readonly Segment[] {
+/** Cuts a block wherever a mark, or the place to land on, begins or ends. The segments join to the block's text again. */
+export function segmentsOf(block: ReaderBlock, landing?: Span): readonly Segment[] {
   const cuts = new Set([block.start, block.end])
-  for (const mark of [...block.mentions, ...block.evidence, ...block.cues])
+  const found = landing ? [landing] : []
+  for (const mark of [...block.mentions, ...block.evidence, ...block.cues, ...found])
     for (const at of [mark.start, mark.end]) if (at > block.start && at < block.end) cuts.add(at)
   const ordered = [...cuts].sort((a, b) => a - b)
   return ordered.slice(0, -1).map((start, index) => {

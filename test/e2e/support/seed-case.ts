@@ -1,3 +1,4 @@
+import { digestOf } from '@core/case/digest'
 import type { Page } from 'playwright-core'
 import type { SyntheticReport } from '../../support/synthetic-case'
 
@@ -6,6 +7,7 @@ export async function seedCase(page: Page, parts: readonly SyntheticReport[]): P
   const rows = parts.map(({ report, reading, text }) => ({
     report,
     reading,
+    digest: { id: report.id, digest: digestOf(reading) },
     text: { id: report.id, source: { text, pages: [], blocks: blocksOf(text) } },
   }))
   for (let start = 0; start < rows.length; start += 500)
@@ -31,6 +33,7 @@ async function store(
     readonly report: { readonly id: string }
     readonly reading: object
     readonly text: object
+    readonly digest: object
   }[],
 ): Promise<void> {
   const settled = <Value>(request: IDBRequest<Value>) =>
@@ -43,14 +46,15 @@ async function store(
   )?.name
   if (name === undefined) throw new Error('There is no case')
   const database = await settled(indexedDB.open(name))
-  const tables = ['reports', 'originals', 'texts', 'readings', 'decisions']
+  const tables = ['reports', 'originals', 'texts', 'readings', 'digests', 'decisions']
   const transaction = database.transaction(tables, 'readwrite')
   const into = (table: string) => transaction.objectStore(table)
   const count = await settled(into('decisions').count())
-  for (const { report, reading, text } of rows) {
+  for (const { report, reading, text, digest } of rows) {
     into('reports').put(report)
     into('readings').put(reading)
     into('texts').put(text)
+    into('digests').put(digest)
     into('originals').put({ id: report.id, bytes: new ArrayBuffer(0) })
   }
   into('decisions').put({

@@ -1,4 +1,5 @@
 import type { LayOutInput, ReadFileInput, TaskContext } from '@core/contracts/worker-tasks'
+import { buildSegment } from '@core/search/segment'
 import { fail, succeed } from '@core/lib/result'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { TaskHandlers } from '../../../src-renderer/workers/serve-tasks'
@@ -53,6 +54,19 @@ function handlers(log: string[] = []): TaskHandlers {
     },
     'write-brief': {
       run: () => Promise.resolve(succeed({ html: '<p>brief</p>' })),
+      transfer: () => [],
+    },
+    'search-add': {
+      run: ({ documents }) => Promise.resolve(succeed({ segment: buildSegment(documents) })),
+      transfer: () => [],
+    },
+    'search-load': {
+      run: ({ segments }) =>
+        Promise.resolve(succeed({ reports: segments.flatMap(({ ids }) => ids) })),
+      transfer: () => [],
+    },
+    'search-query': {
+      run: () => Promise.resolve(succeed({ hits: [], total: 0, isFuzzy: false, searched: 0 })),
       transfer: () => [],
     },
   }
