@@ -9,25 +9,14 @@ import { buildTrie, type NameForm } from './name-trie'
  * characters would do the same with ten times the memory and a test of word boundaries behind every hit.
  */
 export function buildNameIndex(names: readonly KnownName[]): NameIndex {
-  const { words, root, step, formsAt } = buildTrie(names)
+  const { words, roots, step, formsAt } = buildTrie(names)
   const { classes, folded } = foldTables()
   const classAt = (text: string, at: number) => classes[text.charCodeAt(at)] ?? unit.other
 
   function findAll(text: string, start = 0, end = text.length): NameHit[] {
     const hits: NameHit[] = []
     const gaps = new GapReader()
-    let underWay: Candidate[] = []
-    const order = { kept: true, lastStart: -1 }
-    const settle = (candidate: Candidate) => {
-      if (!candidate.best) return
-      hits.push(candidate.best)
-      if (candidate.best.start < order.lastStart) order.kept = false
-      order.lastStart = candidate.best.start
-    }
-    const settleAll = () => {
-      for (const candidate of underWay) settle(candidate)
-      underWay = []
-    }
+    const underWay: Candidate[] = []
     let i = start
     while (i < end) {
       const code = text.charCodeAt(i)
@@ -42,34 +31,35 @@ export function buildNameIndex(names: readonly KnownName[]): NameIndex {
       i = words.end()
       const word = words.number()
       if (word === 0) {
-        if (underWay.length > 0) settleAll()
+        settleAll(underWay, hits)
         continue
       }
+      const node = roots[word] ?? 0
+      if (underWay.length === 0 && node === 0) continue
       const closed = !joins(kind, i < text.length ? classAt(text, i) : unit.other)
       if (underWay.length > 0) {
         const between = gaps.value()
-        const still: Candidate[] = []
+        let still = 0
         for (const candidate of underWay) {
-          const node = between === gap.never ? 0 : step(candidate.node, between, word)
-          if (node === 0) {
-            settle(candidate)
+          const next = between === gap.never ? 0 : step(candidate.node, between, word)
+          if (next === 0) {
+            if (candidate.best) hits.push(candidate.best)
             continue
           }
-          candidate.node = node
+          candidate.node = next
           if (closed)
-            candidate.best = hitAt(text, candidate.start, i, formsAt(node)) ?? candidate.best
-          still.push(candidate)
+            candidate.best = hitAt(text, candidate.start, i, formsAt(next)) ?? candidate.best
+          underWay[still++] = candidate
         }
-        underWay = still
+        underWay.length = still
       }
       gaps.reset()
-      const node = root(word)
       if (node === 0 || joins(kind, classBefore(text, from))) continue
       const best = closed ? hitAt(text, from, i, formsAt(node)) : undefined
       underWay.push({ node, start: from, best })
     }
-    settleAll()
-    return order.kept ? hits : hits.sort((a, b) => a.start - b.start)
+    settleAll(underWay, hits)
+    return isInOrder(hits) ? hits : hits.sort((a, b) => a.start - b.start)
   }
 
   /** Class of the unit before, marks skipped. */
@@ -87,6 +77,18 @@ export function buildNameIndex(names: readonly KnownName[]): NameIndex {
       return hit?.start === 0 && hit.end === surface.trim().length ? hit.names : []
     },
   }
+}
+
+function settleAll(underWay: Candidate[], hits: NameHit[]): void {
+  if (underWay.length === 0) return
+  for (const { best } of underWay) if (best) hits.push(best)
+  underWay.length = 0
+}
+
+function isInOrder(hits: readonly NameHit[]): boolean {
+  for (let i = 1; i < hits.length; i += 1)
+    if ((hits[i]?.start ?? 0) < (hits[i - 1]?.start ?? 0)) return false
+  return true
 }
 
 /** A name that the last words may be the beginning of. */

@@ -16,8 +16,8 @@ export interface NameForm {
  */
 export interface NameTrie {
   readonly words: WordTable
-  /** Node that a first word leads to, 0 for none. */
-  root: (word: number) => number
+  /** By word the node that it leads to as the first of a name, 0 for none. */
+  readonly roots: Int32Array
   /** Node that the next word leads to, 0 for none. */
   step: (node: number, between: number, word: number) => number
   /** Names that end at a node. */
@@ -89,12 +89,10 @@ export function buildTrie(names: readonly KnownName[]): NameTrie {
     gaps.reset()
     add(index + 1, name)
   })
-  return {
-    words,
-    root: (word) => steps.find(0, rootGap, word),
-    step: steps.find,
-    formsAt,
-  }
+  // Every word of a text asks for its root: the answers stand ready, by the word's number.
+  const roots = new Int32Array(words.size() + 1)
+  for (let word = 1; word < roots.length; word += 1) roots[word] = steps.find(0, rootGap, word)
+  return { words, roots, step: steps.find, formsAt }
 }
 
 const noSigns = { lead: '', tail: '' }

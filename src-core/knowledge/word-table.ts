@@ -10,6 +10,8 @@ export interface WordTable {
   number: () => number
   /** The number of the word last read, given now if it has none. */
   numberOrNew: () => number
+  /** How many words have a number; the last one's number. */
+  size: () => number
 }
 
 /** Grows as needed; told how many words to expect it need not. */
@@ -100,7 +102,7 @@ export function createWordTable(expectedWords: number): WordTable {
     return count
   }
 
-  return { read, end: () => lastEnd, number, numberOrNew }
+  return { read, end: () => lastEnd, number, numberOrNew, size: () => count }
 }
 
 /** The next one that is not smaller. */
