@@ -240,6 +240,8 @@ export interface NameHit {
   readonly start: number
   readonly end: number
   readonly names: readonly KnownName[]
+  /** Bits of the kinds of its names (`kindsMask`): what a hit cannot be is told without looking at them. */
+  readonly kinds: number
 }
 
 /**

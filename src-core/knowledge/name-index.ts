@@ -110,15 +110,20 @@ function hitAt(
 ): NameHit | undefined {
   if (!forms) return undefined
   let hit: NameHit | undefined
-  for (const { lead, tail, names } of forms) {
+  for (const { lead, tail, names, kinds } of forms) {
     if (lead !== '' && text.slice(start - lead.length, start) !== lead) continue
     const follows = tail === '' || text.startsWith(tail, end)
     // The point of "U.S." may be missing or end the sentence; other signs belong to the name.
     if (!follows && tail !== '.') continue
-    const found = { start: start - lead.length, end: follows ? end + tail.length : end, names }
+    const found = {
+      start: start - lead.length,
+      end: follows ? end + tail.length : end,
+      names,
+      kinds,
+    }
     if (!hit || found.end - found.start > hit.end - hit.start) hit = found
     else if (found.end === hit.end && found.start === hit.start)
-      hit = { ...hit, names: [...hit.names, ...names] }
+      hit = { ...hit, names: [...hit.names, ...names], kinds: hit.kinds | kinds }
   }
   return hit
 }

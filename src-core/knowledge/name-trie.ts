@@ -1,5 +1,6 @@
 import { foldTables, unit } from './fold-text'
 import type { KnownName } from './knowledge'
+import { kindsMask } from './kinds-mask'
 import { gap, GapReader, isWord } from './name-tokens'
 import { createWordTable, powerOfTwo, type WordTable } from './word-table'
 
@@ -8,6 +9,8 @@ export interface NameForm {
   readonly lead: string
   readonly tail: string
   readonly names: KnownName[]
+  /** `kindsMask` of the names. */
+  kinds: number
 }
 
 /**
@@ -103,10 +106,12 @@ function enter(
   { lead, tail }: { readonly lead: string; readonly tail: string },
 ): void {
   const form = forms.find((one) => one.lead === lead && one.tail === tail)
-  if (!form) forms.push({ lead, tail, names: [name] })
+  if (!form) forms.push({ lead, tail, names: [name], kinds: kindsMask([name.kind]) })
   // Of two spellings of one thing that are found alike the first counts.
-  else if (!form.names.some((other) => other.key === name.key && other.kind === name.kind))
+  else if (!form.names.some((other) => other.key === name.key && other.kind === name.kind)) {
     form.names.push(name)
+    form.kinds |= kindsMask([name.kind])
+  }
 }
 
 /** The step from the root has no gap before it. */

@@ -2,7 +2,7 @@ import type { KnownName } from './knowledge'
 
 /** Whether the words as they stand in a text have the capitals that the name asks for. ALL CAPS agrees with `capitalised`, not with `exact`. */
 export function agreesInCase(written: string, name: KnownName): boolean {
-  if (name.written === undefined) return true
+  if (name.written === undefined || written === name.surface) return true
   if (name.written === 'exact') return plain(written) === plain(name.surface)
   return hasCapitals(written, name.surface)
 }

@@ -1,8 +1,9 @@
 import type { Recognition } from '../stages'
-import { cueList } from '../text/vocabulary'
+import { cueList, wordClass } from '../text/vocabulary'
 import type { RecogniseContext, Recogniser } from './recogniser'
 
 const [opening = '('] = cueList('(')
+const closing = wordClass(') , ;')
 const bearing = new Set<Recognition['kind']>(['organization', 'vendor', 'actor', 'sector'])
 
 /** "Federal Agency for Cartography and Geodesy (BKG)", "Gonjeshke (Predatory Sparrow)": the short form in brackets is the same thing. */
@@ -10,13 +11,15 @@ export const acronyms: Recogniser = {
   id: 'acronyms',
   reason: 'a short form in brackets after a long name takes its kind and key',
   recognise(context, soFar) {
+    const opened = context.words.at(opening)
+    if (opened.length === 0) return []
     const byEnd = new Map<number, Recognition>()
     for (const one of soFar) {
       if (!bearing.has(one.kind) || one.kind === 'sector' || one.unnamed) continue
       const rival = byEnd.get(one.end)
       if (!rival || one.end - one.start > rival.end - rival.start) byEnd.set(one.end, one)
     }
-    return context.words.at(opening).flatMap((open) => shortForm(context, open, byEnd))
+    return opened.flatMap((open) => shortForm(context, open, byEnd))
   },
 }
 
@@ -26,20 +29,13 @@ function shortForm(
   byEnd: ReadonlyMap<number, Recognition>,
 ): Recognition[] {
   const { words, text } = context
+  const close = words.tokens[open + 2]
+  if (!close || !closing.has(close)) return []
   let before = words.tokens[open - 1]
   if (before && /^["”’]$/.test(before.text)) before = words.tokens[open - 2]
   const long = before && byEnd.get(before.end)
   const short = words.tokens[open + 1]
-  const close = words.tokens[open + 2]
-  if (
-    !long ||
-    long.strength < 0.5 ||
-    !short ||
-    technical.test(short.text) ||
-    !close ||
-    !/^[),;]$/.test(close.text)
-  )
-    return []
+  if (!long || long.strength < 0.5 || !short || technical.test(short.text)) return []
   if (!/^\p{Lu}[\p{L}\d&.-]{1,11}$/u.test(short.text) || !fitsInitials(long.surface, short.text))
     return []
   return [

@@ -1,7 +1,11 @@
 import type { Recognition } from '../stages'
+import { wordClass } from '../text/vocabulary'
 import { actorHead, kindOfNoun, looksCorporate } from './class-nouns'
 import { canBeNew, make, readName } from './read-name'
 import type { RecogniseContext } from './recogniser'
+
+const closingQuote = wordClass('" ” ’ »')
+const openers = wordClass(', ( is was are – — -')
 
 /** "X, a China-linked group", "X is a ransomware gang", "X (a RAT)", "X, hackers who …". */
 export function byApposition(context: RecogniseContext, from: number, to: number): Recognition[] {
@@ -9,9 +13,9 @@ export function byApposition(context: RecogniseContext, from: number, to: number
   const sentence = words.sentenceOf[from] ?? 0
   const limit = words.firstOf[sentence + 1] ?? to
   let i = to
-  if (/^["”’»]$/.test(words.tokens[i]?.text ?? '')) i++
+  if (closingQuote.has(words.tokens[i])) i++
+  if (!openers.has(words.tokens[i])) return []
   const opener = words.tokens[i]?.lower ?? ''
-  if (!/^(?:,|\(|is|was|are|–|—|-)$/.test(opener)) return []
   i++
   const article = words.tokens[i]?.lower ?? ''
   const hasArticle = /^(?:a|an|another|one|the|its|their|this|also)$/.test(article)

@@ -5,6 +5,13 @@ import type { RecogniseContext } from './recogniser'
 /** Kinds of thing that a class word beside a name makes of it. */
 export type NamedKind = 'actor' | 'malware' | 'tool' | 'campaign'
 
+/** All words that may have a kind (`kindOfNoun`). */
+export const kindNouns: readonly string[] = [
+  ...strongActorNouns,
+  ...malwareNouns,
+  ...'tool framework utility scanner tunnel campaign operation'.split(' '),
+]
+
 export function kindOfNoun(lower: string): NamedKind | undefined {
   if (strongActorNouns.has(lower)) return 'actor'
   if (malwareNouns.has(lower) && !vagueSoftware.has(lower)) return 'malware'

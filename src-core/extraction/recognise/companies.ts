@@ -1,4 +1,5 @@
 import type { KnownName } from '../../knowledge/knowledge'
+import { kindsMask } from '../../knowledge/kinds-mask'
 import type { Recognition } from '../stages'
 import { shape, startsUpper } from '../text/make-token'
 import { cueList, wordClass } from '../text/vocabulary'
@@ -64,7 +65,7 @@ function bodySpans(context: RecogniseContext): BodyWords {
   const endingAt = new Map<number, BodyWord>()
   const beginningAt = new Map<number, BodyWord>()
   for (const hit of context.hits) {
-    if (!hit.names.some(isBody)) continue
+    if ((hit.kinds & sectorKind) === 0 || !hit.names.some(isBody)) continue
     const slugs = hit.names
       .filter(isBody)
       .map((name) => context.knowledge.sectors.get(name.key)?.slug ?? '')
@@ -76,6 +77,7 @@ function bodySpans(context: RecogniseContext): BodyWords {
   return { endingAt, beginningAt }
 }
 
+const sectorKind = kindsMask(['sector'])
 const isBody = (name: KnownName): boolean => name.kind === 'sector' && name.form === 'body'
 
 const townBodies = wordClass(

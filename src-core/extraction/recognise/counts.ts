@@ -1,4 +1,6 @@
-import type { Recognition } from '../stages'
+import type { Recognition, Token } from '../stages'
+import { shape } from '../text/make-token'
+import { wordClass } from '../text/vocabulary'
 import { smallNumbers } from './dates/date-words'
 import type { Recogniser } from './recogniser'
 
@@ -37,7 +39,7 @@ export const counts: Recogniser = {
     const found: Recognition[] = []
     for (let i = 0; i < words.tokens.length; i++) {
       const token = words.tokens[i]
-      if (!token || !opensNumber(token.lower)) continue
+      if (!token || !opensNumber(token)) continue
       const number = readNumber(words.tokens, i)
       if (!number) continue
       const sentence = words.sentenceOf[i] ?? 0
@@ -71,12 +73,12 @@ export const counts: Recogniser = {
 
 type Bound = 'least' | 'most' | 'around'
 
-function opensNumber(lower: string): boolean {
-  const code = lower.charCodeAt(0)
-  return (
-    (code >= 48 && code <= 57) || (lower.length > 2 && smallNumbers.has(lower)) || vague.has(lower)
-  )
-}
+const numberWords = wordClass(
+  [...[...smallNumbers.keys()].filter((word) => word.length > 2), ...vague.keys()].join(' '),
+)
+
+const opensNumber = (token: Token): boolean =>
+  (token.shape & shape.digitFirst) !== 0 || numberWords.has(token)
 
 interface ReadNumber {
   readonly value: number

@@ -1,4 +1,6 @@
 import type { Recognition, Token } from '../stages'
+import { shape } from '../text/make-token'
+import { wordClass } from '../text/vocabulary'
 import { parseIsoDay, toPeriod, type Interval } from './dates/calendar'
 import type { DateAnchor } from './dates/date-cursor'
 import { months, ordinals, seasons, smallNumbers, units, weekdays } from './dates/date-words'
@@ -56,43 +58,47 @@ export const dates: Recogniser = {
 }
 
 /** Words that are about time by themselves. */
-const strong = new Set([
-  ...months.keys(),
-  ...weekdays.keys(),
-  ...seasons.keys(),
-  'yesterday',
-  'today',
-  'tonight',
-  'tomorrow',
-  ...'q1 q2 q3 q4 h1 h2'.split(' '),
-])
+const strong = wordClass(
+  [
+    ...months.keys(),
+    ...weekdays.keys(),
+    ...seasons.keys(),
+    'yesterday',
+    'today',
+    'tonight',
+    'tomorrow',
+    'q1 q2 q3 q4 h1 h2',
+  ].join(' '),
+)
 /** Words that may open an expression of time if one that is about time follows soon. */
-const weak = new Set([
-  ...smallNumbers.keys(),
-  ...ordinals.keys(),
-  ...'the in since as up from between until till by before through starting beginning early mid mid- late last this that past next previous over during within for these end start middle same following'.split(
-    ' ',
-  ),
-])
-const follow = new Set([...strong, ...units.keys(), 'half', 'year'])
+const weak = wordClass(
+  [
+    ...smallNumbers.keys(),
+    ...ordinals.keys(),
+    'the in since as up from between until till by before through starting beginning early mid mid- late last this that past next previous over during within for these end start middle same following',
+  ].join(' '),
+)
+const follow = wordClass([...units.keys(), 'half', 'year'].join(' '))
 const reach = 5
 
 function mayOpen(tokens: readonly Token[], at: number, limit: number): boolean {
   const token = tokens[at]
   if (!token) return false
-  if (isFigure(token)) return true
-  const { lower } = token
-  if (strong.has(lower)) return true
-  if (!weak.has(lower)) return /^(?:early|mid|late)-/.test(lower)
+  if (isFigure(token) || strong.has(token)) return true
+  if (!weak.has(token)) return isJoined(token.lower)
   for (let i = at + 1; i < Math.min(limit, at + reach); i++) {
     const next = tokens[i]
-    if (next && (isFigure(next) || follow.has(next.lower) || next.lower.startsWith('mid-')))
+    if (!next) break
+    if (isFigure(next) || strong.has(next) || follow.has(next) || next.lower.startsWith('mid-'))
       return true
   }
   return false
 }
 
-function isFigure(token: Token): boolean {
-  const code = token.text.charCodeAt(0)
-  return code >= 48 && code <= 57
+/** "early-2021", "mid-March" */
+function isJoined(lower: string): boolean {
+  const first = lower.charCodeAt(0)
+  return (first === 101 || first === 108 || first === 109) && /^(?:early|mid|late)-/.test(lower)
 }
+
+const isFigure = (token: Token): boolean => (token.shape & shape.digitFirst) !== 0

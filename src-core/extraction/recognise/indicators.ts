@@ -1,6 +1,7 @@
 import type { Recognition } from '../stages'
 import { benignHosts } from './indicators/benign-hosts'
 import { scanAddresses, type Address } from './indicators/scan-addresses'
+import { indicatorSigns } from './indicators/indicator-signs'
 import { scanHashes } from './indicators/scan-hashes'
 import { scanIpv6 } from './indicators/scan-ipv6'
 import type { RecogniseContext, Recogniser } from './recogniser'
@@ -30,9 +31,11 @@ export const indicators: Recogniser = {
         strengthOf(context, address),
       )
     }
-    for (const hash of scanHashes(text))
+    const signs = indicatorSigns(text)
+    for (const hash of signs.digests ? scanHashes(text) : [])
       add(context, found, hash.start, hash.end, hash.kind, hash.value, 0.97)
-    for (const ip of scanIpv6(text)) add(context, found, ip.start, ip.end, 'ipv6', ip.value, 0.93)
+    for (const ip of signs.colons ? scanIpv6(text) : [])
+      add(context, found, ip.start, ip.end, 'ipv6', ip.value, 0.93)
     return found
   },
 }

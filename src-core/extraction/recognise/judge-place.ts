@@ -1,11 +1,19 @@
 import type { KnownName, NameHit } from '../../knowledge/knowledge'
 import type { Recognition } from '../stages'
+import { wordClass } from '../text/vocabulary'
 import type { RecogniseContext } from './recogniser'
 
-const placeBefore =
-  /^(?:in|from|near|at|of|to|around|outside|between|across|into|via|northern|southern|eastern|western|central|downtown|and|,|\(|city|town|province|region|municipality|district|state|port|airport|village|capital|prefecture|canton|mayor|embassy|based)$/
-const placeAfter =
-  /^(?:city|province|region|district|county|prefecture|oblast|state|municipality|airport|port|university|hospital|police|court|-based|metropolitan|harbour|harbor)$/
+const placeBefore = wordClass(
+  'in from near at of to around outside between across into via northern southern eastern western central downtown and , ( city town province region municipality district state port airport village capital prefecture canton mayor embassy based',
+)
+const placeAfter = wordClass(
+  'city province region district county prefecture oblast state municipality airport port university hospital police court -based metropolitan harbour harbor',
+)
+
+const titles =
+  'mr ms mrs dr minister president general spokesman spokeswoman sir lord judge senator professor'
+/** With a full stop or without. */
+const title = wordClass(`${titles} ${titles.replaceAll(' ', '. ')}.`)
 
 /**
  * A town or province, if it is one here: place names are people's names and ordinary words too. Wanted are a place preposition or a comma
@@ -72,19 +80,12 @@ function evidenceFor(
     after !== undefined && /^\p{Lu}\p{Ll}/u.test(after.text) && after.start - hit.end <= 1
   const capitalBefore =
     before !== undefined && /^\p{Lu}\p{Ll}/u.test(before.text) && first - 1 > from
-  if (
-    before &&
-    /^(?:mr|ms|mrs|dr|minister|president|general|spokesman|spokeswoman|sir|lord|judge|senator|professor)\.?$/.test(
-      before.lower,
-    )
-  )
-    return -1
-  if (capitalAfter && !placeAfter.test(after.lower)) return -1
-  if (capitalBefore && !placeBefore.test(before.lower)) return -1
+  if (title.has(before)) return -1
+  if (capitalAfter && !placeAfter.has(after)) return -1
+  if (capitalBefore && !placeBefore.has(before)) return -1
   let evidence = 0
-  if (before && placeBefore.test(before.lower) && before.text !== ',' && before.lower !== 'and')
-    evidence++
-  if (after && placeAfter.test(after.lower)) evidence++
+  if (before && placeBefore.has(before) && before.text !== ',' && before.lower !== 'and') evidence++
+  if (after && placeAfter.has(after)) evidence++
   if (nations.has(iso2)) evidence++
   if (after?.text === ',') {
     const next = words.tokens[last + 2]

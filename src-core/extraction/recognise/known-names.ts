@@ -1,10 +1,14 @@
 import type { KnownName, NameHit } from '../../knowledge/knowledge'
+import { kindsMask } from '../../knowledge/kinds-mask'
 import { agreesInCase } from '../../knowledge/written-case'
+import type { EntityKind } from '../../model/entity'
 import type { Recognition } from '../stages'
 import { judgeName, type Verdict } from './judge-name'
 import type { RecogniseContext, Recogniser } from './recogniser'
 
-const threatKinds = new Set(['actor', 'malware', 'tool', 'campaign'])
+const threatKinds = new Set<EntityKind>(['actor', 'malware', 'tool', 'campaign'])
+const threats = kindsMask(threatKinds)
+const malware = kindsMask(['malware'])
 
 /**
  * Actors, software and campaigns that the tables know. Names that are ordinary words too need evidence (`judge-name.ts`); once a name has
@@ -20,6 +24,7 @@ export const knownNames: Recogniser = {
     const lone = isLone(context)
     const programs = lone ? new Set<string>() : calledPrograms(context)
     for (const hit of context.hits) {
+      if ((hit.kinds & threats) === 0) continue
       for (const names of withBrands(context, byKind(context, hit))) {
         const verdict = brandVerdict(context, hit, names.name, programs)
         candidates.push({ hit, ...names, verdict })
@@ -79,7 +84,7 @@ function isLone({ hits, knowledge }: RecogniseContext): boolean {
 function calledPrograms(context: RecogniseContext): ReadonlySet<string> {
   const programs = new Set<string>()
   for (const hit of context.hits)
-    for (const name of hit.names)
+    for (const name of (hit.kinds & malware) === 0 ? [] : hit.names)
       if (
         name.kind === 'malware' &&
         context.knowledge.software.get(name.key)?.class === 'ransomware' &&

@@ -1,4 +1,5 @@
 import type { KnownName, NameHit } from '../../knowledge/knowledge'
+import { kindsMask } from '../../knowledge/kinds-mask'
 import { agreesInCase } from '../../knowledge/written-case'
 import type { Recognition } from '../stages'
 import { judgePlace } from './judge-place'
@@ -11,18 +12,24 @@ export const knownPlaces: Recogniser = {
     'countries, regions and places of the gazetteer; shared and common-word names want evidence',
   recognise(context) {
     const nations = nationsNamed(context)
-    return context.hits.flatMap((hit) => {
+    const found: Recognition[] = []
+    for (const hit of context.hits) {
+      if ((hit.kinds & geographic) === 0) continue
       const written = context.text.slice(hit.start, hit.end)
       const names = hit.names.filter((name) => isGeographic(name) && agreesInCase(written, name))
-      if (names.length === 0) return []
-      return (
+      if (names.length === 0) continue
+      const places =
         countryOf(context, hit, names) ??
         regionOf(context, hit, names) ??
         judgePlace(context, hit, names, nations)
-      )
-    })
+      for (const place of places) found.push(place)
+    }
+    return found
   },
 }
+
+const geographic = kindsMask(['country', 'region', 'place'])
+const nation = kindsMask(['country'])
 
 const isGeographic = (name: KnownName): boolean =>
   name.kind === 'country' || name.kind === 'region' || name.kind === 'place'
@@ -30,14 +37,17 @@ const isGeographic = (name: KnownName): boolean =>
 /** Countries that the text names outright: they decide between namesakes of towns. */
 function nationsNamed({ hits, text }: RecogniseContext): ReadonlySet<string> {
   const nations = new Set<string>()
-  for (const hit of hits)
+  for (const hit of hits) {
+    if ((hit.kinds & nation) === 0) continue
     for (const name of hit.names)
       if (
         name.kind === 'country' &&
         name.role !== 'capital' &&
+        !nations.has(name.key) &&
         agreesInCase(text.slice(hit.start, hit.end), name)
       )
         nations.add(name.key)
+  }
   return nations
 }
 
@@ -95,10 +105,10 @@ function isLanguage({ text }: RecogniseContext, hit: NameHit): boolean {
   )
     return true
   if (
+    /^(?:[.,;:)]|$| (?:by|on|and|that|from|with|who|\())/.test(after) &&
     /(?:translat\w{1,4}(?: \w+)? (?:from|into)|(?:written|speaks?|spoken|fluent|published|available|read|advertises|posted|comments|messages?) in|(?:fluent|broken|good|bad|perfect|poor|native|in|into)(?: the)?) $/i.test(
       before,
-    ) &&
-    /^(?:[.,;:)]|$| (?:by|on|and|that|from|with|who|\())/.test(after)
+    )
   )
     return true
   return (

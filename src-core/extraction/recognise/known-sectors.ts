@@ -1,6 +1,8 @@
 import type { Knowledge, KnownName, NameHit } from '../../knowledge/knowledge'
+import { kindsMask } from '../../knowledge/kinds-mask'
 import { agreesInCase } from '../../knowledge/written-case'
-import type { Recognition } from '../stages'
+import type { Recognition, Token } from '../stages'
+import { wordClass } from '../text/vocabulary'
 import type { RecogniseContext, Recogniser } from './recogniser'
 
 /** Sector words: fields ("energy"), typed bodies ("three universities") and people ("diplomats"). */
@@ -8,19 +10,25 @@ export const knownSectors: Recogniser = {
   id: 'known-sectors',
   reason: 'words of running text that put a victim into a sector: fields, typed bodies, people',
   recognise(context) {
-    return context.hits.flatMap((hit) => {
+    const found: Recognition[] = []
+    for (const hit of context.hits) {
+      if ((hit.kinds & sectorKind) === 0) continue
       const written = context.text.slice(hit.start, hit.end)
       const names = hit.names.filter(
         (name) => name.kind === 'sector' && agreesInCase(written, name),
       )
       const first = names[0]
-      return first ? [sectorOf(context, hit, names, first)] : []
-    })
+      if (first) found.push(sectorOf(context, hit, names, first))
+    }
+    return found
   },
 }
 
-const fieldHead =
-  /^(?:sector|sectors|industry|industries|companies|company|firms|firm|organi[sz]ations?|entities|entity|businesses|providers?|operators?|suppliers?|institutions?|bodies|body|agencies|agency|makers?|manufacturers?|contractors?|facilities|utilities|networks?|services?|infrastructure|enterprises?|groups?|field|fields|vertical|verticals|departments?|offices?|officials?|systems?|employees|workers|staff|customers|victims|targets|plants?|sites?)$/
+const sectorKind = kindsMask(['sector'])
+
+const fieldHead = wordClass(
+  'sector sectors industry industries companies company firms firm organisations organisation organizations organization entities entity businesses providers provider operators operator suppliers supplier institutions institution bodies body agencies agency makers maker manufacturers manufacturer contractors contractor facilities utilities networks network services service infrastructure enterprises enterprise groups group field fields vertical verticals departments department offices office officials official systems system employees workers staff customers victims targets plants plant sites site',
+)
 
 function sectorOf(
   context: RecogniseContext,
@@ -29,13 +37,15 @@ function sectorOf(
   first: KnownName,
 ): Recognition {
   const { knowledge, words } = context
-  const keys = [...new Set(names.map((name) => slugOf(knowledge, name.key)))]
+  const keys =
+    names.length === 1
+      ? [slugOf(knowledge, first.key)]
+      : [...new Set(names.map((name) => slugOf(knowledge, name.key)))]
   const token = context.tokenAt(hit.end - 1)
   const sentence = words.sentenceOf[token] ?? 0
-  const next =
-    token + 1 < (words.firstOf[sentence + 1] ?? 0) ? (words.tokens[token + 1]?.lower ?? '') : ''
+  const next = token + 1 < (words.firstOf[sentence + 1] ?? 0) ? words.tokens[token + 1] : undefined
   const form = first.form ?? 'body'
-  const headed = form === 'field' && fieldHead.test(next)
+  const headed = form === 'field' && fieldHead.has(next)
   const speaker = form !== 'field' && speaks(context, token, first.plural === true)
   const key = slugOf(knowledge, first.key)
   const vague =
@@ -43,9 +53,7 @@ function sectorOf(
     !headed &&
     vagueFields.has(first.surface.toLowerCase()) &&
     !isListed(context, hit)
-  const security = /^(?:cyber)?security$|^cyber$/.test(
-    words.tokens[context.tokenAt(hit.start) - 1]?.lower ?? '',
-  )
+  const security = securityWord.has(words.tokens[context.tokenAt(hit.start) - 1])
   return {
     start: hit.start,
     end: hit.end,
@@ -62,6 +70,8 @@ function sectorOf(
     sectors: keys,
   }
 }
+
+const securityWord = wordClass('security cybersecurity cyber')
 
 /** Below 0.5: to be believed only in a victim's place. */
 function strengthOf(
@@ -85,17 +95,20 @@ const technicalBody = new Set(
 function meantAsField(context: RecogniseContext, hit: NameHit): boolean {
   const { words, cues } = context
   const first = context.tokenAt(hit.start) - 1
-  const before = words.tokens[first]?.lower ?? ''
-  const earlier = words.tokens[first - 1]?.lower ?? ''
+  const before = words.tokens[first]
   return (
     cues.attack[first] === 1 ||
     cues.attack[first - 1] === 1 ||
-    /^(?:against|in|across|sectors?|industries|including|like|as|especially|mainly|from|:|—|–|-)$/.test(
-      before,
-    ) ||
-    (/^(?:the|in)$/.test(before) && /^(?:in|against|across|from|of)$/.test(earlier))
+    beforeField.has(before) ||
+    (fieldArticle.has(before) && beforeArticle.has(words.tokens[first - 1]))
   )
 }
+
+const beforeField = wordClass(
+  'against in across sector sectors industries including like as especially mainly from : — – -',
+)
+const fieldArticle = wordClass('the in')
+const beforeArticle = wordClass('in against across from of')
 
 /** Everyday words that are fields only where one speaks of fields. */
 const vagueFields = new Set(
@@ -109,8 +122,7 @@ function isListed(context: RecogniseContext, hit: NameHit): boolean {
   const { words } = context
   const first = context.tokenAt(hit.start)
   const last = context.tokenAt(hit.end - 1)
-  const joins = (at: number): boolean =>
-    /^(?:,|and|or|\/|&|as)$/.test(words.tokens[at]?.lower ?? '')
+  const joins = (at: number): boolean => joiner.has(words.tokens[at])
   const isSector = (at: number): boolean =>
     context.known(words.tokens[at]?.text ?? '').some((name) => name.kind === 'sector')
   return (
@@ -120,29 +132,31 @@ function isListed(context: RecogniseContext, hit: NameHit): boolean {
   )
 }
 
-const speech =
-  /^(?:said|says|say|told|tells|confirmed|added|denied|declined|declares?|declared|warned|wrote|announced|acknowledged|explained|stated|commented|spokes\w+|believes?|insisted|replied|argued|claimed|noted|speaking)$/
+const joiner = wordClass(', and or / & as')
+const speechVerbs = wordClass(
+  'said says say told tells confirmed added denied declined declares declare declared warned wrote announced acknowledged explained stated commented believes believe insisted replied argued claimed noted speaking',
+)
+const isSpeech = (token: Token | undefined): boolean =>
+  speechVerbs.has(token) || (token !== undefined && /^spokes\w+$/.test(token.lower))
 
 /** "Minister Edi Rama", "officials said", "the journalist told": who speaks is no victim. */
 function speaks({ words, text }: RecogniseContext, at: number, plural: boolean): boolean {
   const next = words.tokens[at + 1]
   if (!next || words.sentenceOf[at] !== words.sentenceOf[at + 1]) return false
-  if (speech.test(next.lower)) return true
-  if (
-    /^(?:also|has|have|had|later|then|on|in|at)$/.test(next.lower) &&
-    speech.test(words.tokens[at + 2]?.lower ?? '')
-  )
-    return true
-  const own = words.tokens[at]?.lower ?? ''
+  if (isSpeech(next)) return true
+  if (beforeSpeech.has(next) && isSpeech(words.tokens[at + 2])) return true
   return (
     !plural &&
+    officeHolder.has(words.tokens[at]) &&
     /^\p{Lu}\p{Ll}/u.test(next.text) &&
-    /^(?:minister|president|ambassador|spokesman|senator|commissioner|mayor|governor|judge|general|admiral|colonel|prosecutor|chancellor|premier|lawmaker|diplomat|journalist|editor|professor|lawyer|secretary|director|envoy|official|officer)$/.test(
-      own,
-    ) &&
     text.slice(next.start - 1, next.start) === ' '
   )
 }
+
+const beforeSpeech = wordClass('also has have had later then on in at')
+const officeHolder = wordClass(
+  'minister president ambassador spokesman senator commissioner mayor governor judge general admiral colonel prosecutor chancellor premier lawmaker diplomat journalist editor professor lawyer secretary director envoy official officer',
+)
 
 /** The contract's slug; sectors that it has none for keep their own key. */
 export function slugOf(knowledge: Knowledge, key: string): string {

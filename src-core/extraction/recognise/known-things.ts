@@ -1,5 +1,7 @@
 import type { KnownName, KnownStateBody, NameHit } from '../../knowledge/knowledge'
+import { kindsMask } from '../../knowledge/kinds-mask'
 import { agreesInCase } from '../../knowledge/written-case'
+import type { EntityKind } from '../../model/entity'
 import type { Recognition } from '../stages'
 import { slugOf } from './known-sectors'
 import type { RecogniseContext, Recogniser } from './recogniser'
@@ -9,7 +11,7 @@ export const knownProducts: Recogniser = {
   id: 'known-products',
   reason: 'products of the table, by name and with capitals',
   recognise: (context) =>
-    context.hits.flatMap((hit) => {
+    hitsOf(context, 'product').flatMap((hit) => {
       const name = find(context, hit, 'product')
       if (!name) return []
       const product = context.knowledge.products.get(name.key)
@@ -31,7 +33,7 @@ export const knownVulnerabilities: Recogniser = {
   id: 'known-vulnerabilities',
   reason: 'vulnerabilities known by a name, with their CVE id',
   recognise: (context) =>
-    context.hits.flatMap((hit) => {
+    hitsOf(context, 'vulnerability').flatMap((hit) => {
       const name = find(context, hit, 'vulnerability')
       if (!name) return []
       return [
@@ -51,7 +53,7 @@ export const knownStateBodies: Recogniser = {
   id: 'known-state-bodies',
   reason: 'bodies whose proper name ties them to one state',
   recognise: (context) =>
-    context.hits.flatMap((hit) => {
+    hitsOf(context, 'organization').flatMap((hit) => {
       const name = find(context, hit, 'organization')
       const body = name && context.knowledge.stateBodies.get(name.key)
       if (!name || !body) return []
@@ -75,8 +77,9 @@ export const knownTechniques: Recogniser = {
   id: 'known-techniques',
   reason: 'ATT&CK techniques by name, generic ones only where ATT&CK is cited',
   recognise(context) {
-    const cited = /ATT&CK|\bT[01]\d{3}(?:\.\d{3})?\b/.test(context.text)
-    return context.hits.flatMap((hit) => {
+    const hits = hitsOf(context, 'technique')
+    const cited = hits.length > 0 && /ATT&CK|\bT[01]\d{3}(?:\.\d{3})?\b/.test(context.text)
+    return hits.flatMap((hit) => {
       const name = find(context, hit, 'technique')
       if (!name) return []
       const generic = name.class === 'generic-technique'
@@ -93,6 +96,11 @@ export const knownTechniques: Recogniser = {
       ]
     })
   },
+}
+
+function hitsOf({ hits }: RecogniseContext, kind: EntityKind): readonly NameHit[] {
+  const mask = kindsMask([kind])
+  return hits.filter((hit) => (hit.kinds & mask) !== 0)
 }
 
 function find(

@@ -1,9 +1,13 @@
+import { kindsMask } from '../../knowledge/kinds-mask'
 import { agreesInCase } from '../../knowledge/written-case'
 import type { Recognition } from '../stages'
+import { wordClass } from '../text/vocabulary'
 import type { Recogniser } from './recogniser'
 
-const reportingCue =
-  /^(?:said|says|say|reported|reports|report|researchers?|analysts?|according|found|attributed|attributes|warned|tracks|tracked|observed|discovered|identified|disclosed|published|by|labs?|threat|intelligence|team|firm|company|blog|advisory|experts?|security|cybersecurity|assesses|believes|wrote|writes|calls|announced|confirmed|detected|uncovered|documented|described|noted|security’s|investigated|incident|telemetry)$/
+const reportingCue = wordClass(
+  'said says say reported reports report researchers researcher analysts analyst according found attributed attributes warned tracks tracked observed discovered identified disclosed published by labs lab threat intelligence team firm company blog advisory experts expert security cybersecurity assesses believes wrote writes calls announced confirmed detected uncovered documented described noted security’s investigated incident telemetry',
+)
+const vendorKind = kindsMask(['vendor'])
 
 /** Security companies, CERTs, agencies and police that the tables know. Common words among them need someone reporting beside them. */
 export const knownVendors: Recogniser = {
@@ -13,7 +17,8 @@ export const knownVendors: Recogniser = {
     const { text, words, knowledge } = context
     const anchored = new Set<string>()
     const waiting: Recognition[] = []
-    const found = context.hits.flatMap((hit) => {
+    const hits = context.hits.filter((hit) => (hit.kinds & vendorKind) !== 0)
+    const found = hits.flatMap((hit) => {
       const written = text.slice(hit.start, hit.end)
       const name = hit.names.find((one) => one.kind === 'vendor' && agreesInCase(written, one))
       if (!name) return []
@@ -25,7 +30,7 @@ export const knownVendors: Recogniser = {
       const to = words.firstOf[sentence + 1] ?? from
       let cued = false
       for (let i = Math.max(from, first - 4); i < Math.min(to, last + 5); i++)
-        if ((i < first || i > last) && reportingCue.test(words.tokens[i]?.lower ?? '')) cued = true
+        if ((i < first || i > last) && reportingCue.has(words.tokens[i])) cued = true
       const plain = name.class === 'distinctive' || name.class === 'multiword-common'
       const recognition: Recognition = {
         start: hit.start,

@@ -1,4 +1,5 @@
 import type { Recognition } from '../stages'
+import { wordClass } from '../text/vocabulary'
 import { canBeNew, make, readName } from './read-name'
 import type { RecogniseContext, Recogniser } from './recogniser'
 
@@ -42,6 +43,9 @@ export const listedNames: Recogniser = {
   },
 }
 
+const joiner = wordClass(', and or & / plus +')
+const between = wordClass(', and or & / " ” “ plus also +')
+
 function walk(
   context: RecogniseContext,
   seed: Recognition,
@@ -53,11 +57,8 @@ function walk(
   for (let guard = 0; guard < 12; guard++) {
     let k = token + 1
     let joined = false
-    while (
-      /^(?:,|and|or|&|\/|"|”|“|plus|also|\+)$/.test(context.words.tokens[k]?.lower ?? '') &&
-      k - token < 5
-    ) {
-      if (/^(?:,|and|or|&|\/|plus|\+)$/.test(context.words.tokens[k]?.lower ?? '')) joined = true
+    while (between.has(context.words.tokens[k]) && k - token < 5) {
+      if (joiner.has(context.words.tokens[k])) joined = true
       k++
     }
     if (!joined || context.words.sentenceOf[k] !== sentence) return

@@ -1,6 +1,7 @@
 import type { Recognition } from '../stages'
+import { wordClass } from '../text/vocabulary'
 import { bandFollows, byApposition } from './appositions'
-import { civil, kindOfNoun, looksCorporate, type NamedKind } from './class-nouns'
+import { civil, kindNouns, kindOfNoun, looksCorporate, type NamedKind } from './class-nouns'
 import { namingVerbs } from './cue-words'
 import { furtherNames, isClause } from './name-lists'
 import { afterNamingVerb } from './naming-verbs'
@@ -15,7 +16,9 @@ export const namesFromContext: Recogniser = {
     const found: Recognition[] = []
     const { tokens } = context.words
     for (let i = 0; i < tokens.length; i++) {
-      const lower = tokens[i]?.lower ?? ''
+      const token = tokens[i]
+      if (!cueWords.has(token)) continue
+      const lower = token?.lower ?? ''
       const kind = kindOfNoun(lower)
       if (kind && sober(context, i))
         found.push(
@@ -34,6 +37,9 @@ export const namesFromContext: Recogniser = {
     return found
   },
 }
+
+/** Nouns with a kind, and naming verbs: at all other words there is nothing to do. */
+const cueWords = wordClass([...kindNouns, ...namingVerbs].join(' '))
 
 /** Not in a headline or a heading, where capitals say nothing; "APT" in capitals is a word of titles. */
 function sober({ loud, shouted, words }: RecogniseContext, at: number): boolean {

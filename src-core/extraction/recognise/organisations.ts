@@ -1,4 +1,5 @@
 import type { Recognition } from '../stages'
+import { wordClass } from '../text/vocabulary'
 import { bodySectors } from './body-heads'
 import type { CapitalRun } from './capital-runs'
 import { months } from './dates/date-words'
@@ -10,9 +11,13 @@ export const organisations: Recogniser = {
   id: 'organisations',
   reason: 'capitalised names that hold the head word of a body',
   recognise(context) {
-    return context.runs.flatMap((run) =>
-      run.loud && !isHeadlineOfOne(run) ? [] : bodiesIn(context, run),
-    )
+    const found: Recognition[] = []
+    for (const run of context.runs) {
+      // One word alone is no body's name: most runs are.
+      if (run.to - run.from < 2 || (run.loud && !isHeadlineOfOne(run))) continue
+      for (const body of bodiesIn(context, run)) found.push(body)
+    }
+    return found
   },
 }
 
@@ -24,36 +29,9 @@ const ofHeads = new Set(
     ' ',
   ),
 )
-const connectors = new Set([
-  'of',
-  'for',
-  'the',
-  'and',
-  '&',
-  'de',
-  'del',
-  'da',
-  'do',
-  'la',
-  'y',
-  'e',
-  'for',
-  'des',
-  'du',
-  'in',
-  'on',
-  'et',
-  'og',
-  'und',
-  'van',
-  'von',
-  'al',
-  'el',
-  'dos',
-  'das',
-  'di',
-  'della',
-])
+const connectors = wordClass(
+  'of for the and & de del da do la y e des du in on et og und van von al el dos das di della',
+)
 
 function bodiesIn(context: RecogniseContext, run: CapitalRun): Recognition[] {
   return pieces(context, run).flatMap(([from, to]) => {
@@ -139,8 +117,9 @@ const hasWord = (
   return false
 }
 
-const leading =
-  /^(?:the|a|an|its|their|this|that|in|on|at|by|to|from|for|with|and|but|as|when|while|after|before|since|also|both|only|then|if|of|see|new|said|former|against|under|over|meanwhile|according|no|our|not|all|some|last|because|where|why|how|what|does|did|is|are|was|has|even|every|whether|until|at)$/
+const leading = wordClass(
+  'the a an its their this that in on at by to from for with and but as when while after before since also both only then if of see new said former against under over meanwhile according no our not all some last because where why how what does did is are was has even every whether until',
+)
 
 function bodyOf(
   context: RecogniseContext,
@@ -152,10 +131,10 @@ function bodyOf(
   let from = rawFrom
   let to = rawTo
   from = afterForeignOf(context, from, to)
-  while (from < to && leading.test(words.tokens[from]?.lower ?? '')) from++
+  while (from < to && leading.has(words.tokens[from])) from++
   while (
     to > from &&
-    (connectors.has(words.tokens[to - 1]?.lower ?? '') || words.tokens[to - 1]?.lower === "'s")
+    (connectors.has(words.tokens[to - 1]) || words.tokens[to - 1]?.lower === "'s")
   )
     to--
   if (to - from < 1 || to - from > 12) return undefined
@@ -265,7 +244,7 @@ function headOf(context: RecogniseContext, from: number, to: number): number {
   for (let i = to - 1; i >= from; i--) {
     const lower = tokens[i]?.lower ?? ''
     if (bodySectors(lower) !== undefined && !weakAlone.has(lower)) return i
-    if (connectors.has(lower)) break
+    if (connectors.has(tokens[i])) break
   }
   const last = tokens[to - 1]?.lower ?? ''
   return bodySectors(last) !== undefined && to - from >= 2 ? to - 1 : -1

@@ -1,4 +1,6 @@
 import type { Recognition } from '../stages'
+import { shape } from '../text/make-token'
+import { wordClass } from '../text/vocabulary'
 import { malwareNouns, toolNouns } from './cue-words'
 import { canBeNew, make, readName, type ReadName } from './read-name'
 import type { RecogniseContext, Recogniser } from './recogniser'
@@ -13,9 +15,9 @@ export const softwareFromContext: Recogniser = {
     for (const one of soFar)
       if (one.strength >= 0.6 && one.kind !== 'sector' && one.kind !== 'indicator')
         taken.add(one.start)
-    return context.runs.flatMap((run) => {
-      if (run.loud) return []
-      const found: Recognition[] = []
+    const found: Recognition[] = []
+    for (const run of context.runs) {
+      if (run.loud) continue
       for (let i = run.from; i < run.to; i++) {
         const token = context.words.tokens[i]
         if (!token || taken.has(token.start)) continue
@@ -25,20 +27,23 @@ export const softwareFromContext: Recogniser = {
         found.push(one)
         while (i + 1 < run.to && (context.words.tokens[i + 1]?.start ?? 0) < one.end) i++
       }
-      return found
-    })
+    }
+    return found
   },
 }
 
 const classWord =
   /^(?:RAT|Stealer|Loader|Locker|Ransomware|Trojan|Backdoor|Bot|Wiper|Framework|C2|Botnet|Dropper|Downloader|Keylogger|Rootkit|Spyware|Miner|Clipper|Implant|Infostealer|VPN|Scanner|Tunnel|Proxy|RMM|Stager|Agent|Worm|Banker|Grabber|Killer)$/
+const classWords = wordClass(
+  'rat stealer loader locker ransomware trojan backdoor bot wiper framework c2 botnet dropper downloader keylogger rootkit spyware miner clipper implant infostealer vpn scanner tunnel proxy rmm stager agent worm banker grabber killer',
+)
 
 /** "CurlBack RAT", "AK47 C2": the class word is part of the name. */
 function withClassWord(context: RecogniseContext, i: number, to: number): Recognition | undefined {
   const { tokens } = context.words
   for (let k = i + 1; k < Math.min(to, i + 3); k++) {
     const token = tokens[k]
-    if (!token || !classWord.test(token.text)) continue
+    if (!token || !classWords.has(token) || !classWord.test(token.text)) continue
     const name = readName(context, i)
     if (!name || name.to < k + 1) return undefined
     if (
@@ -95,12 +100,16 @@ const deployVerbs =
 const meansWords =
   /^(?:with|using|via|through|of|uses?|used|by|means|and|or|,|is|as|named|plus|namely|including|like|comes|come|be|got|its|their|another)$/
 
+/** What every coined word has one of. */
+const mayBeCoined = shape.laterUpper | shape.hasDigit
+
 /** A coined word with a word for programs within reach, or after a verb of deploying. */
 function coined(context: RecogniseContext, i: number): Recognition | undefined {
   const { words, cues } = context
   const token = words.tokens[i]
   if (
     !token ||
+    (token.shape & mayBeCoined) === 0 ||
     !isCoined(token.text) ||
     /[%_$\\/]/.test(context.text[token.start - 1] ?? '') ||
     /[%_\\(]/.test(context.text[token.end] ?? '')
@@ -154,13 +163,16 @@ function followedBySubjectVerb({ words }: RecogniseContext, i: number, to: numbe
   )
 }
 
-const strongDeploy =
-  /^(?:deploy|deploys|deployed|deploying|dropped|drops|installs?|installed|unleash(?:es|ed)?|executes?|executed)$/
+const strongDeploy = wordClass(
+  'deploy deploys deployed deploying dropped drops installs install installed unleashes unleashed unleash executes execute executed',
+)
 
 /** "deployed Apostle": any capitalised word that nothing else explains. */
 function deployed(context: RecogniseContext, i: number): Recognition | undefined {
-  const before = context.words.tokens[i - 1]?.lower ?? ''
-  if (!strongDeploy.test(before) || context.words.sentenceOf[i - 1] !== context.words.sentenceOf[i])
+  if (
+    !strongDeploy.has(context.words.tokens[i - 1]) ||
+    context.words.sentenceOf[i - 1] !== context.words.sentenceOf[i]
+  )
     return undefined
   const name = readName(context, i)
   return name && name.to - name.from <= 3 && canBeNew(context, name, ['malware', 'tool'])

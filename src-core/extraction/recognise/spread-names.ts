@@ -16,11 +16,11 @@ export const spreadNames: Recogniser = {
   reason: 'further mentions of a name that the text itself has introduced',
   recognise(context, soFar) {
     const introduced = introductions(context, soFar)
-    const taken = new Set(soFar.map((one) => `${one.start} ${one.end} ${one.kind}`))
+    const taken = spansTaken(introduced.size > 0 ? soFar : [])
     return [...introduced.values()].flatMap((intro) =>
       mentions(context, intro.surface).flatMap((start) => {
         const end = start + intro.surface.length
-        if (taken.has(`${start} ${end} ${intro.kind}`)) return []
+        if (taken.get(intro.kind)?.has(spanKey(start, end)) === true) return []
         return [
           {
             ...intro,
@@ -36,6 +36,19 @@ export const spreadNames: Recogniser = {
   },
 }
 
+/** One number for a span: exact for texts of any length that fits a string. */
+const spanKey = (start: number, end: number): number => start * 0x400000 + (end - start)
+
+/** Spans of what was found before, for each kind that spreads. */
+function spansTaken(
+  soFar: readonly Recognition[],
+): ReadonlyMap<Recognition['kind'], ReadonlySet<number>> {
+  const taken = new Map<Recognition['kind'], Set<number>>()
+  for (const kind of spreading) taken.set(kind, new Set())
+  for (const one of soFar) taken.get(one.kind)?.add(spanKey(one.start, one.end))
+  return taken
+}
+
 /** The surest introduction of each name that came from context. */
 function introductions(
   context: RecogniseContext,
@@ -43,14 +56,15 @@ function introductions(
 ): ReadonlyMap<string, Recognition> {
   const best = new Map<string, Recognition>()
   for (const one of soFar) {
-    if (!spreading.has(one.kind) || one.unnamed || one.form === 'descriptor') continue
+    if (one.strength < 0.6 || !spreading.has(one.kind)) continue
+    if (one.unnamed || one.form === 'descriptor') continue
     if (
       !one.rule.startsWith('context/') &&
       !one.rule.startsWith('organization/') &&
       !one.rule.startsWith('vendor/')
     )
       continue
-    if (one.strength < 0.6 || !/\p{Lu}|\d/u.test(one.surface) || one.surface.length < 2) continue
+    if (one.surface.length < 2 || !/\p{Lu}|\d/u.test(one.surface)) continue
     // "The TrickBot gang" is a gang; TrickBot alone is still the program.
     if (one.kind === 'actor' && one.rule !== 'context/apposition' && isProgram(context, one))
       continue

@@ -21,6 +21,8 @@ export const shape = {
   hasUpper: 128,
   /** `\p{Ll}` */
   hasLower: 256,
+  /** A capital that is not the first letter. */
+  laterUpper: 512,
 } as const
 
 export const isShaped = (token: Token | undefined, bits: number): boolean =>
@@ -50,7 +52,8 @@ export function makeToken(text: string, start: number, end: number): Token {
     (digits > 0 ? shape.hasDigit : 0) |
     (digits === end - start ? shape.allDigits : 0) |
     (uppers > 0 ? shape.hasUpper : 0) |
-    (lowers > 0 ? shape.hasLower : 0)
+    (lowers > 0 ? shape.hasLower : 0) |
+    (uppers > 1 || (uppers === 1 && !isUpper(text.charCodeAt(start))) ? shape.laterUpper : 0)
   const word = numberAt(text, start, end, hash)
   if (word === 0) {
     const written = text.slice(start, end)
@@ -66,6 +69,8 @@ export function makeToken(text: string, start: number, end: number): Token {
         : text.slice(start, end)
   return { start, end, text: written, lower, word, shape: bits }
 }
+
+const isUpper = (code: number): boolean => code >= 65 && code <= 90
 
 function firstBits(text: string, start: number, end: number): number {
   const first = text.charCodeAt(start)
@@ -107,6 +112,7 @@ function otherToken(text: string, start: number, end: number): Token {
     (/^\d/.test(written) ? shape.digitFirst : 0) |
     (/\d/.test(written) ? shape.hasDigit : 0) |
     (/\p{Lu}/u.test(written) ? shape.hasUpper : 0) |
-    (/\p{Ll}/u.test(written) ? shape.hasLower : 0)
+    (/\p{Ll}/u.test(written) ? shape.hasLower : 0) |
+    (/.\p{Lu}/u.test(written) ? shape.laterUpper : 0)
   return { start, end, text: written, lower, word: numberOf(lower), shape: bits }
 }
