@@ -29,10 +29,21 @@ export function readEntities(
       .filter((link) => link.predicate === 'originates-from' && link.polarity === 'asserted')
       .map((link) => [link.source, link.target.slice('country:'.length)]),
   )
-  const strong = new Set(resolved.mentions.filter((m) => m.weak !== true).map((m) => m.entity))
+  const strong = new Set<EntityId>()
+  /** Actors that a table or a naming scheme knows. */
+  const evident = new Set<EntityId>()
+  for (const { entity, kind, form, rule, weak } of resolved.mentions) {
+    if (weak !== true) strong.add(entity)
+    if (
+      kind === 'actor' &&
+      form === 'name' &&
+      (rule.startsWith('known') || rule.startsWith('naming-scheme'))
+    )
+      evident.add(entity)
+  }
   const linked = new Set(links.flatMap((link) => [link.source, link.target]))
   const entities = [...resolved.entities.values()]
-    .filter((draft) => linked.has(draft.id) || (strong.has(draft.id) && isEvident(draft, resolved)))
+    .filter((draft) => linked.has(draft.id) || (strong.has(draft.id) && isEvident(draft, evident)))
     .map((draft) => fromDraft(draft, mentions.get(draft.id) ?? [], origins.get(draft.id)))
   const known = new Set(entities.map((entity) => entity.id))
   for (const id of links.flatMap((link) => [link.source, link.target])) {
@@ -44,15 +55,8 @@ export function readEntities(
 }
 
 /** An actor without any link must at least be a known one, or named as a group by the words around it. */
-function isEvident(draft: EntityDraft, resolved: ResolvedText): boolean {
-  if (draft.kind !== 'actor') return true
-  if (draft.unnamed) return false
-  return resolved.mentions.some(
-    (m) =>
-      m.entity === draft.id &&
-      m.form === 'name' &&
-      (m.rule.startsWith('known') || m.rule.startsWith('naming-scheme')),
-  )
+function isEvident(draft: EntityDraft, evident: ReadonlySet<EntityId>): boolean {
+  return draft.kind !== 'actor' || (draft.unnamed !== true && evident.has(draft.id))
 }
 
 function fromDraft(

@@ -1,4 +1,5 @@
-import type { Knowledge } from '../../knowledge/knowledge'
+import type { Knowledge, KnownActor } from '../../knowledge/knowledge'
+import type { EntityKind } from '../../model/entity'
 import { entityKindOf, type EntityId } from '../../model/ids'
 import type { Recognition } from '../stages'
 import type { EntityDraft } from './resolved-text'
@@ -23,21 +24,23 @@ export function draftEntities(
 
 function draft(id: EntityId, group: readonly Recognition[], knowledge: Knowledge): EntityDraft {
   const kind = entityKindOf(id)
-  const named = group.filter((r) => r.unnamed !== true)
-  const lead = named[0] ?? group[0]
+  const lead = group.find((r) => r.unnamed !== true)
+  const first = lead ?? group[0]
   const key = id.slice(id.indexOf(':') + 1)
-  const name = kind === 'actor' && named.length > 0 ? (lead?.surface ?? key) : (lead?.name ?? key)
-  const worn = group.filter((r) => r.unnamed !== true && r.form !== 'demonym').map((r) => r.surface)
-  const given = group.flatMap((r) => [r.name, ...(r.aliases ?? [])])
-  const names = kind === 'country' || kind === 'sector' ? given : [...worn, ...given]
-  const unnamed = kind === 'actor' && named.length === 0
-  const known = unnamed ? undefined : firstKnown(named, knowledge)
-  const knownNames = known ? known.names.map((n) => n.name) : []
-  const aliases = uniqueNames(unnamed ? [] : [...names, ...knownNames], name)
-  const ref = group.find((r) => r.ref !== undefined)?.ref
-  const subtype = group.find((r) => r.subtype !== undefined)?.subtype
-  const wornOrigin = group.find((r) => r.unnamed === true && r.origin !== undefined)?.origin
-  const schemeOrigin = named.find((r) => r.origin !== undefined)?.origin
+  const name = kind === 'actor' && lead ? lead.surface : (first?.name ?? key)
+  const unnamed = kind === 'actor' && !lead
+  const known = kind === 'actor' && lead ? firstKnown(group, knowledge) : undefined
+  const aliases = unnamed ? [] : namesOf(group, kind, known, name)
+  let ref: string | undefined
+  let subtype: string | undefined
+  let wornOrigin: string | undefined
+  let schemeOrigin: string | undefined
+  for (const one of group) {
+    ref ??= one.ref
+    subtype ??= one.subtype
+    if (one.unnamed === true) wornOrigin ??= one.origin
+    else schemeOrigin ??= one.origin
+  }
   const isSoftware = kind === 'malware' || kind === 'tool'
   const attackId = isSoftware ? knowledge.software.get(key)?.attackId : undefined
   const knownUses =
@@ -59,25 +62,46 @@ function draft(id: EntityId, group: readonly Recognition[], knowledge: Knowledge
   }
 }
 
-function firstKnown(
-  group: readonly Recognition[],
-  knowledge: Knowledge,
-): ReturnType<Knowledge['actors']['get']> {
-  for (const recognition of group) {
-    const known = recognition.kind === 'actor' ? knowledge.actors.get(recognition.key) : undefined
+function firstKnown(group: readonly Recognition[], knowledge: Knowledge): KnownActor | undefined {
+  for (const { kind, key, unnamed } of group) {
+    const known = kind === 'actor' && unnamed !== true ? knowledge.actors.get(key) : undefined
     if (known) return known
   }
   return undefined
 }
 
-function uniqueNames(names: readonly string[], without: string): string[] {
-  const seen = new Set([without.toLowerCase()])
-  const kept: string[] = []
-  for (const name of names) {
-    const key = name.toLowerCase()
-    if (name === '' || seen.has(key)) continue
-    seen.add(key)
-    kept.push(name)
+/** Names worn in the text first, then those that recognising gave, then the knowledge base's: each once, without the one to show. */
+function namesOf(
+  group: readonly Recognition[],
+  kind: EntityKind,
+  known: KnownActor | undefined,
+  without: string,
+): readonly string[] {
+  const names = new NameList(without)
+  if (kind !== 'country' && kind !== 'sector')
+    for (const one of group)
+      if (one.unnamed !== true && one.form !== 'demonym') names.add(one.surface)
+  for (const one of group) {
+    names.add(one.name)
+    for (const alias of one.aliases ?? []) names.add(alias)
   }
-  return kept
+  for (const one of known?.names ?? []) names.add(one.name)
+  return names.kept
+}
+
+/** Names that differ by more than their case. Most entities have one name: nothing is folded for it. */
+class NameList {
+  readonly kept: string[] = []
+  private folded: Set<string> | undefined
+
+  constructor(private readonly without: string) {}
+
+  add(name: string): void {
+    if (name === '' || name === this.without) return
+    this.folded ??= new Set([this.without.toLowerCase()])
+    const key = name.toLowerCase()
+    if (this.folded.has(key)) return
+    this.folded.add(key)
+    this.kept.push(name)
+  }
 }

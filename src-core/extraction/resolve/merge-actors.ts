@@ -1,5 +1,4 @@
 import type { Knowledge } from '../../knowledge/knowledge'
-import type { EntityKind } from '../../model/entity'
 import { entityId, type EntityId } from '../../model/ids'
 import type { Recognition, SegmentedText } from '../stages'
 import type { StatedAlias } from './resolve-mentions'
@@ -135,45 +134,53 @@ function mergeShortNames(
   merged: Map<Recognition, EntityId>,
 ): void {
   const { text } = segmented.source
-  const bodies = bySentence.flat().filter((r) => r.kind === 'organization' || r.kind === 'vendor')
+  const bodies: Body[] = []
+  for (const group of bySentence)
+    for (const one of group)
+      if (one.kind === 'organization' || one.kind === 'vendor')
+        bodies.push({ one, kind: one.kind, lower: one.surface.toLowerCase() })
   const names = new Map<string, EntityId>()
   const offer = (name: string, id: EntityId): void => {
     if (name !== '' && !names.has(name)) names.set(name, id)
   }
-  // A body's kind is one of the two above. Vendors first: their kind says more.
-  const idOf = (r: Recognition): EntityId =>
-    names.get(r.surface.toLowerCase()) ?? entityId(r.kind as EntityKind, r.key)
-  const sorted = [...bodies].sort(
+  const idOf = ({ one, kind, lower }: Body): EntityId => names.get(lower) ?? entityId(kind, one.key)
+  // Vendors first: their kind says more.
+  const sorted = bodies.toSorted(
     (a, b) =>
       Number(b.kind === 'vendor') - Number(a.kind === 'vendor') ||
-      b.surface.length - a.surface.length ||
-      a.start - b.start,
+      b.one.surface.length - a.one.surface.length ||
+      a.one.start - b.one.start,
   )
   for (const body of sorted) {
     const id = idOf(body)
-    offer(body.surface.toLowerCase(), id)
-    for (const alias of body.aliases ?? []) offer(alias.toLowerCase(), id)
-    if (body.strength < 0.5) continue
-    const words = body.surface.split(/[\s,]+/)
+    offer(body.lower, id)
+    for (const alias of body.one.aliases ?? []) offer(alias.toLowerCase(), id)
+    if (body.one.strength < 0.5 || !/[\s,]/.test(body.one.surface)) continue
+    const words = body.one.surface.split(/[\s,]+/)
     if (words.length < 2) continue
     for (const name of [words[0] ?? '', words.slice(0, 2).join(' ')])
       if (/^\p{Lu}[\p{L}\d-]{3,}/u.test(name) && !generic.has(name.toLowerCase()))
         offer(name.toLowerCase(), id)
   }
-  const inOrder = [...bodies].sort((a, b) => a.start - b.start)
+  const inOrder = bodies.toSorted((a, b) => a.one.start - b.one.start)
   inOrder.forEach((body, i) => {
     const next = inOrder[i + 1]
     if (
       next &&
-      next.start - body.end <= 2 &&
-      /^\s?\($/.test(text.slice(body.end, next.start)) &&
-      text[next.end] === ')'
-    ) {
-      const id = idOf(body)
-      names.set(next.surface.toLowerCase(), id)
-    }
+      next.one.start - body.one.end <= 2 &&
+      /^\s?\($/.test(text.slice(body.one.end, next.one.start)) &&
+      text[next.one.end] === ')'
+    )
+      names.set(next.lower, idOf(body))
   })
-  for (const body of bodies) merged.set(body, idOf(body))
+  for (const body of bodies) merged.set(body.one, idOf(body))
+}
+
+interface Body {
+  readonly one: Recognition
+  readonly kind: 'organization' | 'vendor'
+  /** Its surface in lower case. */
+  readonly lower: string
 }
 
 const generic = new Set(

@@ -2,13 +2,14 @@ import type { Knowledge } from '../../knowledge/knowledge'
 import type { EntityKind } from '../../model/entity'
 import { entityId, type EntityId } from '../../model/ids'
 import type { Recognition, SegmentedText, Sentence } from '../stages'
+import { wordClass } from '../text/vocabulary'
 import { aliasPairs } from './alias-statements'
 import { draftEntities } from './draft-entities'
 import { equateReferences } from './equate-references'
 import { guessPrograms } from './guess-programs'
 import { mergeActors } from './merge-actors'
 import { isPassing } from './passing'
-import { findReferences } from './references'
+import { findReferences, type Reference } from './references'
 import type { AliasStatement, LinkableMention, ResolvedText, TopicState } from './resolved-text'
 import { TopicTracker } from './topics'
 
@@ -19,23 +20,27 @@ export function resolveMentions(
   knowledge: Knowledge,
 ): ResolvedText {
   const settled = recognitions.filter((r) => r.nested !== true)
-  const outer = [...settled, ...guessPrograms(segmented, settled, knowledge)]
+  const outer = settled.concat(guessPrograms(segmented, settled, knowledge))
   const bySentence = groupBySentence(segmented, outer)
   const stated = statedAliases(segmented, bySentence)
   const merged = mergeActors(segmented, bySentence, stated, knowledge)
-  const firstId = (recognition: Recognition): EntityId =>
-    // Dates and counts never come here; all other kinds are an entity's.
-    merged.get(recognition) ?? entityId(recognition.kind as EntityKind, recognition.key)
+  const named = outer.filter((r) => r.kind !== 'date' && r.kind !== 'count')
+  // Dates and counts never come here; all other kinds are an entity's.
+  for (const one of named)
+    if (!merged.has(one)) merged.set(one, entityId(one.kind as EntityKind, one.key))
+  const firstId = (recognition: Recognition): EntityId => merged.get(recognition) ?? nobody
   let idOf = firstId
   let { topicOf, mentionsOf } = refer(segmented, bySentence, idOf)
   const { into, statements } = equateReferences(segmented, mentionsOf, (a, b) =>
     mayBeOne(a, b, outer, knowledge),
   )
   if (into.size > 0) {
-    idOf = (recognition) => into.get(firstId(recognition)) ?? firstId(recognition)
+    idOf = (recognition) => {
+      const id = firstId(recognition)
+      return into.get(id) ?? id
+    }
     ;({ topicOf, mentionsOf } = refer(segmented, bySentence, idOf))
   }
-  const named = outer.filter((r) => r.kind !== 'date' && r.kind !== 'count')
   const entities = draftEntities(named, idOf, knowledge)
   const aliases: AliasStatement[] = stated.map(({ first, second, rule, sentence }) => ({
     entity: idOf(first),
@@ -50,11 +55,19 @@ export function resolveMentions(
     entities,
     mentions: mentionsOf.flat(),
     mentionsOf,
-    datesOf: bySentence.map((list) => list.filter((r) => r.kind === 'date')),
-    countsOf: bySentence.map((list) => list.filter((r) => r.kind === 'count')),
+    datesOf: bySentence.map((list) => ofKind(list, 'date')),
+    countsOf: bySentence.map((list) => ofKind(list, 'count')),
     aliases: [...aliases, ...statements].filter((a) => entities.has(a.entity)),
     topicOf,
   }
+}
+
+const nobody = entityId('actor', '')
+const none: readonly Recognition[] = []
+
+/** Most sentences have none: they share one empty list. */
+function ofKind(list: readonly Recognition[], kind: 'date' | 'count'): readonly Recognition[] {
+  return list.some((one) => one.kind === kind) ? list.filter((one) => one.kind === kind) : none
 }
 
 /** Sentence by sentence: who is named, who is meant by "the group" and "it", and who is in mind at its beginning. */
@@ -105,11 +118,32 @@ export interface StatedAlias {
 function groupBySentence(
   segmented: SegmentedText,
   recognitions: readonly Recognition[],
-): Recognition[][] {
-  const groups = segmented.sentences.map((): Recognition[] => [])
-  for (const recognition of recognitions) groups[recognition.sentence]?.push(recognition)
-  for (const group of groups) group.sort((a, b) => a.start - b.start || b.end - a.end)
-  return groups
+): (readonly Recognition[])[] {
+  const groups: (readonly Recognition[])[] = segmented.sentences.map(() => none)
+  let open: Recognition[] = []
+  let sentence = -1
+  for (const recognition of recognitions) {
+    const group = groups[recognition.sentence]
+    if (!group) continue
+    if (recognition.sentence !== sentence) {
+      sentence = recognition.sentence
+      open = group === none ? [] : [...group]
+      groups[sentence] = open
+    }
+    open.push(recognition)
+  }
+  return groups.map((group) => (isInOrder(group) ? group : group.toSorted(byPlace)))
+}
+
+const byPlace = (a: Recognition, b: Recognition): number => a.start - b.start || b.end - a.end
+
+function isInOrder(group: readonly Recognition[]): boolean {
+  for (let i = 1; i < group.length; i++) {
+    const before = group[i - 1]
+    const here = group[i]
+    if (before && here && byPlace(before, here) > 0) return false
+  }
+  return true
 }
 
 function statedAliases(
@@ -118,10 +152,12 @@ function statedAliases(
 ): StatedAlias[] {
   const { text } = segmented.source
   return segmented.sentences.flatMap((sentence) => {
-    const names = (bySentence[sentence.index] ?? []).filter(
+    const group = bySentence[sentence.index] ?? none
+    if (group.length < 2) return []
+    const names = group.filter(
       (r) => (r.kind === 'actor' || r.kind === 'campaign') && r.unnamed !== true,
     )
-    if (names.length < 1) return []
+    if (names.length < 2) return []
     return aliasPairs(text, sentence, names).flatMap(({ first, second, rule }) => {
       const a = names[first]
       const b = names[second]
@@ -130,28 +166,33 @@ function statedAliases(
   })
 }
 
+/** An actor named, or a reference to one, in the order in which a sentence has them. */
+type Event =
+  | { readonly at: number; readonly mention: LinkableMention; readonly rank: number }
+  | { readonly at: number; readonly reference: Reference }
+
 function sentenceMentions(
   sentence: Sentence,
   recognitions: readonly Recognition[],
   idOf: (recognition: Recognition) => EntityId,
   tracker: TopicTracker,
 ): LinkableMention[] {
-  const named = recognitions
-    .filter((r) => r.kind !== 'date' && r.kind !== 'count')
-    .map((r) => linkable(sentence, r, idOf(r)))
+  const named = namedIn(sentence, recognitions, idOf)
   const taken = takenTokens(sentence, named)
   const references = findReferences(sentence, (i) => taken[i] === 1)
+  const actors = named.some((m) => m.kind === 'actor')
+    ? named.filter((m) => m.kind === 'actor')
+    : noMention
+  if (actors.length === 0 && references.length === 0) return named
   const heading = sentence.zone === 'title' || sentence.tokens.length <= 6
-  const actors = named.filter((m) => m.kind === 'actor')
-  const events = [
-    ...actors.map((mention) => ({ at: mention.firstToken, mention })),
-    ...references.map((reference) => ({ at: reference.firstToken, reference })),
-  ].sort((a, b) => a.at - b.at)
+  const events: Event[] = actors.map((mention, rank) => ({ at: mention.firstToken, mention, rank }))
+  for (const reference of references) events.push({ at: reference.firstToken, reference })
+  events.sort((a, b) => a.at - b.at)
   const renamed = new Map<LinkableMention, LinkableMention>()
   const referring: LinkableMention[] = []
   for (const event of events) {
     if ('mention' in event) {
-      const { mention } = event
+      const { mention, rank } = event
       const unnamed = isUnnamed(mention)
       const subject = mention.firstToken <= 1
       const meant =
@@ -165,7 +206,7 @@ function sentenceMentions(
           subject,
           isName: !unnamed,
           unnamed: unnamed && meant === undefined,
-          beside: isBeside(sentence, actors, mention),
+          beside: isBeside(sentence, actors[rank - 1], mention),
           passing: isPassing(sentence, mention),
         },
         sentence,
@@ -207,31 +248,30 @@ function sentenceMentions(
         sentence,
       )
   }
-  // "The activists" of a hacktivist group are no civil society.
+  if (referring.length === 0 && renamed.size === 0) return named
   const kept = named
-    .filter(
-      (m) =>
-        m.kind !== 'sector' ||
-        !referring.some((r) => r.firstToken <= m.firstToken && r.lastToken >= m.lastToken),
-    )
+    .filter((m) => m.kind !== 'sector' || !isInside(m, referring))
     .map((m) => renamed.get(m) ?? m)
   return [...kept, ...referring].sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
+/** "The activists" of a hacktivist group are no civil society. */
+function isInside(sector: LinkableMention, referring: readonly LinkableMention[]): boolean {
+  return referring.some((r) => r.firstToken <= sector.firstToken && r.lastToken >= sector.lastToken)
+}
+
+const joining = wordClass('and or unlike versus nor than from')
+
 /** "MuddyWater and OilRig", "MuddyWater, unlike OilRig,": the two that "the former" and "the latter" choose from. */
 function isBeside(
   sentence: Sentence,
-  actors: readonly LinkableMention[],
+  before: LinkableMention | undefined,
   mention: LinkableMention,
 ): boolean {
-  const before = actors[actors.indexOf(mention) - 1]
-  if (!before) return false
-  const between = sentence.tokens.slice(before.lastToken + 1, mention.firstToken)
-  return (
-    between.length > 0 &&
-    between.length <= 4 &&
-    between.some((t) => /^(?:and|or|unlike|versus|nor|than|from)$/.test(t.lower))
-  )
+  if (!before || mention.firstToken - before.lastToken > 5) return false
+  for (let i = before.lastToken + 1; i < mention.firstToken; i++)
+    if (joining.has(sentence.tokens[i])) return true
+  return false
 }
 
 /** Ids of actors without a name begin like this; the bare one has no origin either. */
@@ -241,8 +281,9 @@ function isUnnamed(mention: LinkableMention): boolean {
   return mention.entity.startsWith(anyone)
 }
 
-const somebodyElse =
-  /^(?:unknown|unidentified|other|others|another|different|separate|any|no|some|most|many|all|western|young|same-old|former|ethical|security|rival|several|various|of)$/
+const somebodyElse = wordClass(
+  'unknown unidentified other others another different separate any no some most many all western young same-old former ethical security rival several various of',
+)
 
 /** "Threat groups", "extortionists" without an origin mean the actor that the story is about, unless the words say otherwise. */
 function meantByGeneric(
@@ -251,7 +292,7 @@ function meantByGeneric(
   tracker: TopicTracker,
 ): EntityId | undefined {
   for (let i = Math.max(0, mention.firstToken - 2); i <= mention.lastToken; i++)
-    if (somebodyElse.test(sentence.tokens[i]?.lower ?? '')) return undefined
+    if (somebodyElse.has(sentence.tokens[i])) return undefined
   const { firstToken, lastToken } = mention
   const entity = tracker.resolve(
     { firstToken, lastToken, form: 'definite', plural: false },
@@ -285,16 +326,34 @@ function takenTokens(sentence: Sentence, mentions: readonly LinkableMention[]): 
   return taken
 }
 
-function linkable(sentence: Sentence, recognition: Recognition, entity: EntityId): LinkableMention {
+const noMention: readonly LinkableMention[] = []
+
+/** The sentence's names with the tokens that they cover: both stand in text order, so one walk finds them all. */
+function namedIn(
+  sentence: Sentence,
+  recognitions: readonly Recognition[],
+  idOf: (recognition: Recognition) => EntityId,
+): LinkableMention[] {
   const { tokens } = sentence
-  let firstToken = tokens.findIndex((token) => token.end > recognition.start)
-  let lastToken = firstToken
-  while (
-    lastToken + 1 < tokens.length &&
-    (tokens[lastToken + 1]?.start ?? Infinity) < recognition.end
-  )
-    lastToken++
-  if (firstToken < 0) firstToken = lastToken = -1
+  const named: LinkableMention[] = []
+  let first = 0
+  for (const one of recognitions) {
+    if (one.kind === 'date' || one.kind === 'count') continue
+    while (first < tokens.length && (tokens[first]?.end ?? 0) <= one.start) first++
+    let last = first
+    while (last + 1 < tokens.length && (tokens[last + 1]?.start ?? Infinity) < one.end) last++
+    const covers = first < tokens.length
+    named.push(linkable(one, idOf(one), covers ? first : -1, covers ? last : -1))
+  }
+  return named
+}
+
+function linkable(
+  recognition: Recognition,
+  entity: EntityId,
+  firstToken: number,
+  lastToken: number,
+): LinkableMention {
   return {
     entity,
     // Dates and counts were set aside; what is left has an entity's kind.
@@ -303,7 +362,7 @@ function linkable(sentence: Sentence, recognition: Recognition, entity: EntityId
     end: recognition.end,
     surface: recognition.surface,
     rule: recognition.rule,
-    sentence: sentence.index,
+    sentence: recognition.sentence,
     form: recognition.form ?? 'name',
     firstToken,
     lastToken,

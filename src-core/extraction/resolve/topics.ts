@@ -12,6 +12,8 @@ interface Entry {
   weight: number
   /** Times it was named so far, not counting references to it. */
   names: number
+  /** What its namings are worth (`prominenceWeight`). */
+  prominence: number
 }
 
 /** One naming of an actor, or a reference to it. */
@@ -57,14 +59,13 @@ export class TopicTracker {
   }
 
   state(sentence: Sentence): TopicState | undefined {
-    const actors: TopicActor[] = this.ranked(sentence.index)
-      .slice(0, memory)
-      .map((entry) => ({
-        entity: entry.entity,
-        distance: sentence.index - entry.lastSentence,
-        fromHeading: entry.heading,
-      }))
-    return actors.length === 0 ? undefined : { actors }
+    if (this.entries.size === 0) return undefined
+    const actors = this.foremost(sentence.index, memory).map((entry): TopicActor => ({
+      entity: entry.entity,
+      distance: sentence.index - entry.lastSentence,
+      fromHeading: entry.heading,
+    }))
+    return { actors }
   }
 
   name(naming: Naming, sentence: Sentence): void {
@@ -87,10 +88,11 @@ export class TopicTracker {
         heading,
         weight,
         names: isName && !passing ? 1 : 0,
+        prominence: isName && !passing ? prominenceOf(1) : prominenceOf(0),
       })
       return
     }
-    if (isName && !passing) known.names++
+    if (isName && !passing) known.prominence = prominenceOf(++known.names)
     known.weight = known.lastSentence === sentence.index ? Math.max(known.weight, weight) : weight
     known.lastSentence = sentence.index
     known.lastStart = start
@@ -100,21 +102,35 @@ export class TopicTracker {
   /** The actor that a reference in this sentence stands for. */
   resolve(reference: Reference, sentence: Sentence): EntityId | undefined {
     if (reference.order) return this.pair?.[reference.order === 'former' ? 0 : 1]
-    const best = this.ranked(sentence.index)[0]
+    const [best] = this.foremost(sentence.index, 1)
     if (!best) return undefined
     const reach = reference.form !== 'pronoun' ? 25 : this.entries.size === 1 ? 8 : 3
     return sentence.index - best.lastSentence <= reach ? best.entity : undefined
   }
 
-  private ranked(now: number): Entry[] {
-    const score = (entry: Entry): number =>
-      entry.lastSentence -
-      now +
-      entry.weight -
-      (entry.unnamed ? unnamedHandicap : 0) +
-      prominenceWeight * Math.log2(1 + entry.names)
-    return [...this.entries.values()].sort(
-      (a, b) => score(b) - score(a) || b.lastStart - a.lastStart,
-    )
+  /** The first few in order; of equals the one known for longer. Asked at every sentence, so nothing is sorted that nobody looks at. */
+  private foremost(now: number, count: number): Entry[] {
+    const best: Entry[] = []
+    for (const entry of this.entries.values()) {
+      let at = best.length
+      for (; at > 0; at--) {
+        const ahead = best[at - 1]
+        if (!ahead || !isAhead(entry, ahead, now)) break
+      }
+      if (at >= count) continue
+      if (best.length === count) best.pop()
+      best.splice(at, 0, entry)
+    }
+    return best
   }
+}
+
+const prominenceOf = (names: number): number => prominenceWeight * Math.log2(1 + names)
+
+const salience = (entry: Entry, now: number): number =>
+  entry.lastSentence - now + entry.weight - (entry.unnamed ? unnamedHandicap : 0) + entry.prominence
+
+function isAhead(a: Entry, b: Entry, now: number): boolean {
+  const gain = salience(a, now) - salience(b, now)
+  return gain > 0 || (gain === 0 && a.lastStart > b.lastStart)
 }
