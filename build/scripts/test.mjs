@@ -19,6 +19,7 @@ const tally = { passed: 0, failed: 0, skipped: 0 }
 
 if (!ensureInstalled(root) || !ensureBrowser() || !ensurePdfReader() || !ensureScreen())
   process.exit(1)
+offerParallel()
 if (!isBuildFresh() && !step('build', () => buildAll({ quiet: true }))) finish()
 if (long) {
   vitest('long tests', ['--config', 'test/e2e/vitest.config.ts', '--mode', 'long'])
@@ -63,6 +64,12 @@ function ensurePdfReader() {
     'The PDF tests read briefs back with pdftotext and pdftoppm: install poppler-utils.',
   )
   return false
+}
+
+/** For one test of the command line; without it that test says that it was skipped. */
+function offerParallel() {
+  if (spawnSync('parallel', ['--version']).error === undefined) return
+  if (canInstallDebianPackages()) installDebianPackages(['parallel'])
 }
 
 function command(name, tool, args) {
