@@ -19,6 +19,7 @@ import { compileModels, featuresOf, type LinkWeights } from './score/relation-mo
 import { scoreBags, type ScoredBag } from './score/score-bags'
 import { settleOverlaps } from './settle/settle-overlaps'
 import type { ReadInput, Recognition, SegmentedText } from './stages'
+import { withoutForeign } from './foreign-language'
 import { withStructure } from './structure/read-structure'
 import { loadSyntax } from './syntax/syntax'
 import { segmentText } from './text/segment'
@@ -98,7 +99,7 @@ export function createReader(
       links,
     }
   }
-  return withStructure(readProse, knowledge)
+  return withStructure(withoutForeign(readProse, knowledge.version), knowledge)
 }
 
 function sentenceParser(model: string | undefined): ParseSentence | undefined {

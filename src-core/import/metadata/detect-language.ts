@@ -99,3 +99,23 @@ export function detectLanguage(text: string): string {
   const [best] = scores
   return best && best.score > 0 ? best.language : 'und'
 }
+
+/**
+ * The language of a text that is surely not English; undefined where it may be. Lists of hosts hold "com", quotations hold foreign words: a
+ * tenth of the words must be another language's commonest ones, five different ones at least, or a third of the letters of another script.
+ */
+export function foreignLanguage(text: string): string | undefined {
+  const head = text.slice(0, 60_000)
+  const letters = head.match(/\p{L}/gu)?.length ?? 0
+  const latin = head.match(/\p{Script=Latin}/gu)?.length ?? 0
+  const words = head.toLowerCase().match(/\p{L}+/gu) ?? []
+  const english = new Set(stopWords.en)
+  if (words.filter((word) => english.has(word)).length >= Math.max(2, 0.03 * words.length))
+    return undefined
+  const language = detectLanguage(head)
+  if (letters > 0 && letters - latin > 0.33 * letters) return language
+  const common = new Set(stopWords[language] ?? [])
+  const found = words.filter((word) => common.has(word))
+  const isSure = found.length >= 0.1 * words.length && new Set(found).size >= 5
+  return isSure && language !== 'en' ? language : undefined
+}

@@ -8,6 +8,7 @@ import classes from './inspector.module.css'
 import { LinkCard } from './link-card'
 import { LinkList } from './link-list'
 import { MergeOffer } from './merge-offer'
+import { ReportCard } from './report-card'
 
 /** What is selected, what it rests on, and what was decided about it. */
 export function Inspector() {
@@ -25,6 +26,7 @@ function Selected() {
   const view = useCaseView()
   const entityIds = useSelection((state) => state.entities)
   const linkIds = useSelection((state) => state.links)
+  const openReport = useSelection((state) => state.openReport?.reportId)
   if (!view) return null
   const links = linksOfSelection(view, [], linkIds)
   const entities = entityIds.flatMap((id) => view.entities.get(id) ?? [])
@@ -42,5 +44,7 @@ function Selected() {
       </>
     )
   if (entity) return entities.map((one) => <EntityCard key={one.id} entity={one} view={view} />)
+  const report = openReport && view.reports.get(openReport)
+  if (report) return <ReportCard key={report.id} report={report} view={view} />
   return <CaseCard view={view} />
 }

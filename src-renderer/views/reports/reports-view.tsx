@@ -48,6 +48,13 @@ const columns: readonly Column<CaseReport>[] = [
     cell: (report) => report.linkCount,
   },
   {
+    id: 'origin',
+    title: 'Origin',
+    min: 84,
+    drop: 5,
+    cell: (report) => <OriginCell report={report} />,
+  },
+  {
     id: 'tlp',
     title: 'TLP',
     min: 76,
@@ -74,6 +81,17 @@ const columns: readonly Column<CaseReport>[] = [
     cell: (report) => sizeWords(report.byteLength),
   },
 ]
+
+/** "1 of 9": so many documents say the same in the same words and are one origin. */
+function OriginCell({ report }: { readonly report: CaseReport }) {
+  const restating = useCaseView()?.restating
+  const lead = restating?.get(report.id)
+  if (lead === undefined) return null
+  let count = 0
+  for (const other of restating?.values() ?? []) if (other === lead) count += 1
+  const words = `${count} documents, 1 origin`
+  return <span title={words}>{lead === report.id ? `leads ${count}` : `1 of ${count}`}</span>
+}
 
 export function ReportsView() {
   const view = useCaseView()
