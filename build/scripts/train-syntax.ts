@@ -6,6 +6,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { makeTagger } from '@core/extraction/syntax/tagger'
+import { readModel } from '@core/extraction/syntax/model-file'
 import { loadSyntax } from '@core/extraction/syntax/syntax'
 import { makeTagSet } from '@core/extraction/syntax/tag-set'
 import { sentenceView } from '@core/extraction/syntax/sentence-view'
@@ -15,7 +16,8 @@ import { fitLexicon, readWordFacts } from './syntax/fit-lexicon'
 import { fitParser, type ParserExample } from './syntax/fit-parser'
 import { fitTagger, lexiconOf } from './syntax/fit-tagger'
 import { describeScores, measure } from './syntax/measure'
-import { writeModel } from './syntax/model-writer'
+import { fitShortcuts } from './syntax/fit-shortcuts'
+import { withShortcuts, writeModel } from './syntax/model-writer'
 import { makeGold } from './syntax/oracle'
 import { seededRandom, shuffled } from './syntax/random'
 import { frozen, meanOf, quantise, quantiseMoves } from './syntax/training-weights'
@@ -111,7 +113,7 @@ function* parserExamples(): Generator<ParserExample> {
 }
 
 function write(): void {
-  const text = writeModel({
+  const full = writeModel({
     header: [
       'English part-of-speech tagger and dependency parser for Gnomon: fitted weights.',
       'Fitted on UD_English-EWT (2025-05), https://universaldependencies.org/treebanks/en_ewt, Silveira et al. 2014: CC BY-SA 4.0;',
@@ -126,6 +128,8 @@ function write(): void {
     moves: quantiseMoves(meanOf(moves), numberOf('movesLeast', 25)),
     arcs: quantise(meanOf(arcs), numberOf('arcsLeast', 22)),
   })
+  const model = readModel(full)
+  const text = withShortcuts(full, model.size, fitShortcuts(model, withVariants(train)))
   mkdirSync(dirname(out), { recursive: true })
   writeFileSync(out, text)
   console.log(

@@ -1,4 +1,5 @@
 import type { LexiconEntry } from '@core/extraction/syntax/lexicon'
+import type { Shortcut } from './fit-shortcuts'
 import type { MoveRows, SparseRows } from './training-weights'
 
 /** The counterpart of src-core/extraction/syntax/model-file.ts. */
@@ -68,6 +69,27 @@ export function writeMoves(bytes: number[], rows: MoveRows): void {
   }
   for (const row of rows) bytes.push(row.left & 255)
   for (const row of rows) bytes.push(row.right & 255)
+}
+
+/** The model with its shortcuts, in place of those that it may have: they stand at its end. `size`: bytes before them. */
+export function withShortcuts(text: string, size: number, shortcuts: readonly Shortcut[]): string {
+  const lines = text.split('\n')
+  const at = lines.findIndex((line) => line !== '' && !line.startsWith('#')) + 1
+  const bytes = [...Buffer.from(lines[at] ?? '', 'base64').subarray(0, size)]
+  writeShortcuts(bytes, shortcuts)
+  lines[at] = Buffer.from(Uint8Array.from(bytes)).toString('base64')
+  return lines.join('\n')
+}
+
+function writeShortcuts(bytes: number[], shortcuts: readonly Shortcut[]): void {
+  const sorted = shortcuts.toSorted((a, b) => a.key - b.key)
+  varint(bytes, sorted.length)
+  let last = -0x80000000
+  for (const { key } of sorted) {
+    varint(bytes, key - last)
+    last = key
+  }
+  for (const { choice } of sorted) bytes.push(choice)
 }
 
 function varint(bytes: number[], value: number): void {

@@ -3,6 +3,14 @@ export class ByteReader {
   private position = 0
   constructor(private readonly bytes: Uint8Array) {}
 
+  get offset(): number {
+    return this.position
+  }
+
+  get isAtEnd(): boolean {
+    return this.position >= this.bytes.length
+  }
+
   byte(): number {
     return this.bytes[this.position++] ?? 0
   }

@@ -3,11 +3,12 @@ import { ByteReader } from './byte-reader'
 import { readLexicon, type Lexicon } from './lexicon'
 import { readMoveWeights, type MoveScorer } from './move-weights'
 import { makeTagSet, type TagSet } from './tag-set'
+import { noShortcuts, readShortcuts, type Shortcuts } from './shortcuts'
 import { readWeights, type Scorer } from './weights'
 
 /**
  * A model is text: lines that start with "#" say where it comes from; one line of JSON names tags and labels; the rest is the
- * base64 of the lexicon and the weights of tagger, moves and labels. Written by build/scripts/syntax/model-writer.ts.
+ * base64 of the lexicon, the weights of tagger, moves and labels, and the shortcuts. Written by build/scripts/syntax/model-writer.ts.
  */
 export interface Model {
   readonly tags: TagSet
@@ -16,6 +17,9 @@ export interface Model {
   readonly tagger: Scorer
   readonly moves: MoveScorer
   readonly arcs: Scorer
+  readonly shortcuts: Shortcuts
+  /** Bytes before the shortcuts: where fitting puts new ones. */
+  readonly size: number
 }
 
 const namesSchema = z.object({
@@ -34,6 +38,8 @@ export function readModel(text: string): Model {
     tagger: readWeights(reader),
     moves: readMoveWeights(reader),
     arcs: readWeights(reader),
+    size: reader.offset,
+    shortcuts: reader.isAtEnd ? noShortcuts : readShortcuts(reader),
   }
 }
 

@@ -37,8 +37,8 @@ const MOST_TOKENS = 30_000
 
 export function loadSyntax(text: string): Syntax {
   const model = readModel(text)
-  const tagger = makeTagger(model.tagger)
-  const parser = makeParser(model.moves, model.arcs, model.labels.indexOf('root'))
+  const tagger = makeTagger(model.tagger, model.shortcuts)
+  const parser = makeParser(model.moves, model.arcs, model.labels.indexOf('root'), model.shortcuts)
   return {
     tag: (tokens) =>
       pieces(tokens).flatMap((piece) => {

@@ -1,4 +1,5 @@
 import { mix } from './hashing'
+import { MOST_KEYS, noShortcuts, tagKeys, type Shortcuts } from './shortcuts'
 import { PAD, type TokenFeatures } from './token-features'
 import { WEIGHT_UNIT, type Scorer } from './weights'
 
@@ -19,7 +20,8 @@ export interface Tagger {
 const CLOSE = 2 * WEIGHT_UNIT
 
 /** Greedy, left to right: an averaged perceptron over the word, its neighbours, and the two tags before (Collins 2002). */
-export function makeTagger(scorer: Scorer): Tagger {
+export function makeTagger(scorer: Scorer, shortcuts: Shortcuts = noShortcuts): Tagger {
+  const keys = new Int32Array(MOST_KEYS)
   const features = new Int32Array(MAX_FEATURES)
   const scores = new Float64Array(scorer.classes)
   return {
@@ -27,7 +29,8 @@ export function makeTagger(scorer: Scorer): Tagger {
       const tags = new Int32Array(tokens.length + 2 * PAD).fill(scorer.classes)
       const rivals = new Int32Array(tokens.length + 2 * PAD).fill(scorer.classes)
       for (let at = PAD; at < tokens.length + PAD; at++) {
-        const certain = tokens.certain[at] ?? -1
+        const known = tokens.certain[at] ?? -1
+        const certain = known >= 0 ? known : shortcuts.find(keys, tagKeys(tokens, tags, at, keys))
         if (certain >= 0) {
           tags[at] = certain
           rivals[at] = certain
