@@ -37,13 +37,7 @@ export interface AppProps {
   /** Worker tasks and facts that the composition root knows. */
   readonly outside: Pick<
     DeskServices,
-    | 'search'
-    | 'layOut'
-    | 'writeBrief'
-    | 'proposeUpdate'
-    | 'readFile'
-    | 'policyRefusals'
-    | 'version'
+    'search' | 'layOut' | 'writeBrief' | 'proposeUpdate' | 'readFile' | 'policyRefusals' | 'version'
   >
   readonly samples: readonly SampleReport[]
   /** Start with the sample case. */

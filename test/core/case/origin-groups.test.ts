@@ -46,7 +46,11 @@ function aStory(n: number, text: string, more: Partial<Report> = {}): Report {
 function viewOf(reports: readonly Report[]) {
   const link = aLink(heron.id, laos.id)
   const readings = reports.map((report) => aReading(report, [heron, laos], [link]))
-  const view = caseView(readings, reports, aLog({ type: 'import-reports', reports: reports.map(({ id }) => id) }))
+  const view = caseView(
+    readings,
+    reports,
+    aLog({ type: 'import-reports', reports: reports.map(({ id }) => id) }),
+  )
   return { view, link: view.links.get(link.id)! }
 }
 
