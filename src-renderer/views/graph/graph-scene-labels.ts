@@ -18,7 +18,7 @@ const mostLabels = 400
 const mostTried = 1200
 
 /**
- * Which labels stand where: the selected and hovered always, then by priority as long as there is room. They keep off
+ * Which labels stand where: the hovered always, then the selected, then by priority as long as there is room. They keep off
  * each other and off marks, so that zooming in brings out more of them.
  */
 export function placeLabels(
@@ -35,8 +35,14 @@ export function placeLabels(
     const radius = screenRadius(state, node)
     if (radius > 2.5) grid.take(markBox(state, node, radius))
   }
-  for (const node of always) {
-    const label = sides(state, node)[0]
+  // What is under the pointer is named whatever stands in the way; the first thing chosen too. No label covers another.
+  const leading = [...always].sort(
+    (a, b) => Number(b.node.id === state.hovered) - Number(a.node.id === state.hovered),
+  )
+  for (const node of leading) {
+    const own = sides(state, node)
+    const label = own.find(({ box }) => grid.isFree(box)) ?? (placed.length === 0 ? own[0] : undefined)
+    if (!label) continue
     grid.take(label.box)
     placed.push({ node, ...label })
   }

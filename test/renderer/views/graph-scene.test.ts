@@ -141,3 +141,18 @@ describe('arrow keys in the graph', () => {
     }
   })
 })
+
+describe('labels of many chosen names', () => {
+  it('never cover each other, at any zoom, however many are chosen', () => {
+    const state = aState()
+    for (const { node } of state.nodes) for (const id of node.entities) state.selected.add(id)
+    for (const k of [0.15, 0.5, 1, 2]) {
+      state.camera = { k, x: 0, y: 0 }
+      const labels = placeLabels(state, state.nodes, undefined)
+      expect(labels.length).toBeGreaterThan(0)
+      for (const [i, { box: a }] of labels.entries())
+        for (const { box: b } of labels.slice(i + 1))
+          expect(a.x1 <= b.x0 || b.x1 <= a.x0 || a.y1 <= b.y0 || b.y1 <= a.y0).toBe(true)
+    }
+  })
+})
