@@ -36,6 +36,7 @@ export const menuCommands = [
   'redo',
   'open-palette',
   'show-shortcuts',
+  'show-guide',
 ] as const
 export type MenuCommand = (typeof menuCommands)[number]
 

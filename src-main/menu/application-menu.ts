@@ -50,6 +50,12 @@ export function applicationMenu(
         { role: 'togglefullscreen' },
       ],
     },
-    { label: '&Help', submenu: [item('Keyboard shortcuts', 'CmdOrCtrl+/', 'show-shortcuts')] },
+    {
+      label: '&Help',
+      submenu: [
+        item('Guide', 'F1', 'show-guide'),
+        item('Keyboard shortcuts', 'CmdOrCtrl+/', 'show-shortcuts'),
+      ],
+    },
   ]
 }

@@ -17,6 +17,7 @@ import { useDeciding } from './deciding/use-deciding'
 import { DeskFrame } from './desk-frame'
 import { useDeskStore } from './desk-store'
 import { DropZone } from './drop-zone'
+import { GuideDialog } from './guide/guide-dialog'
 import { ImportPanel } from './import-panel'
 import { InterruptedImport } from './interrupted-import'
 import { ExportDialog } from './export/export-dialog'
@@ -110,6 +111,7 @@ function Desk({ host, outside, samples, openSample }: AppProps) {
       <ExportDialog />
       <DecidingDialogs />
       <Palette commands={commands} />
+      <GuideDialog />
       <ShortcutsSheet commands={commands} />
       <CommandKeys commands={commands} isOverlayOpen={isOverlayOpen} />
       <input

@@ -29,6 +29,7 @@ export type Overlay =
   | 'bin'
   | 'purge'
   | 'case-file'
+  | 'guide'
 
 const memoryKey = 'gnomon.reader-beside'
 

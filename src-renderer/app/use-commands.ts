@@ -101,6 +101,9 @@ export function useCommands(
         everywhere: true,
       },
     ),
+    command('guide', 'Open the guide', 'Window', 'F1', 'f1', () => desk.open('guide'), {
+      everywhere: true,
+    }),
     command('search-text', 'Search the text of all reports', 'Window', '/', '/', () =>
       show('search'),
     ),

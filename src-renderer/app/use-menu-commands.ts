@@ -12,6 +12,7 @@ const commandOf: Readonly<Record<MenuCommand, string>> = {
   redo: 'redo',
   'open-palette': 'palette',
   'show-shortcuts': 'shortcuts',
+  'show-guide': 'guide',
 }
 
 export function useMenuCommands(host: Host, commands: readonly Command[]): void {

@@ -164,3 +164,18 @@ describe('the search', () => {
     expect(gnomon.problems).toEqual([])
   })
 })
+
+describe('the guide', () => {
+  it('opens offline at the page of the view, and leads to every other', async () => {
+    const page = await show('Matrix')
+    await page.keyboard.press('F1')
+    await page.getByRole('article', { name: 'Matrix' }).waitFor()
+    await page.getByRole('navigation', { name: 'Pages of the guide' }).getByText('Search').click()
+    await page
+      .getByRole('article', { name: 'Search' })
+      .getByText('With the words side by side')
+      .waitFor()
+    await page.keyboard.press('Escape')
+    expect(gnomon.remoteRequests).toEqual([])
+  })
+})
