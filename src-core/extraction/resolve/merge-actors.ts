@@ -1,6 +1,7 @@
 import type { Knowledge } from '../../knowledge/knowledge'
 import { entityId, type EntityId } from '../../model/ids'
 import type { Recognition, SegmentedText } from '../stages'
+import { appositionReach, around, firstFrom, NamedActors } from './named-actors'
 import type { StatedAlias } from './resolve-mentions'
 
 /**
@@ -55,36 +56,26 @@ function mergeUnnamed(
   knowledge: Knowledge,
 ): void {
   const { text } = segmented.source
-  const namedOf = new Map<number, Recognition[]>()
-  segmented.sentences.forEach((sentence) => {
-    for (const r of bySentence[sentence.index] ?? [])
-      if (r.kind === 'actor' && r.unnamed !== true) {
-        const list = namedOf.get(sentence.story)
-        if (list) list.push(r)
-        else namedOf.set(sentence.story, [r])
-      }
-  })
+  const namedOf = new NamedActors(segmented, bySentence, merged, knowledge)
   for (const sentence of segmented.sentences)
     for (const r of bySentence[sentence.index] ?? []) {
       if (r.kind !== 'actor' || r.unnamed !== true) continue
-      const named =
-        sentence.story === 0 ? [...namedOf.values()].flat() : (namedOf.get(sentence.story) ?? [])
-      const fitting = named.filter((n) => mayComeFrom(n, r.origin, knowledge))
-      const beside = fitting.find((n) => isApposition(text, n, r))
+      const fitting = namedOf.mayMean(r, sentence.story)
+      const beside = around(fitting.actors, r, appositionReach).find((n) =>
+        isApposition(text, n, r),
+      )
       const single = /\b(?:group|gang|crew|actor|unit|team|cluster|outfit|collective|apt)$/i.test(
         r.surface,
       )
-      const ids = new Set(fitting.map((n) => merged.get(n)))
-      const before = fitting.filter((n) => n.start < r.start)
       const lead = sentence.zone === 'title' || sentence.paragraph <= 1
       const definite = /\b(?:the|this|these|those|that)\s+(?:[\w-]+\s+)?$/i.test(
         text.slice(Math.max(0, r.start - 24), r.start),
       )
       const target =
         beside ??
-        (lead && ids.size === 1 ? fitting[0] : undefined) ??
-        (definite ? before.at(-1) : undefined) ??
-        (single && r.origin !== undefined ? nearest(fitting, r, merged) : undefined)
+        (lead && fitting.isOne ? fitting.actors[0] : undefined) ??
+        (definite ? fitting.actors[firstFrom(fitting.actors, r.start) - 1] : undefined) ??
+        (single && r.origin !== undefined ? nearest(fitting.actors, r, merged) : undefined)
       const id = target && merged.get(target)
       if (id) merged.set(r, id)
     }
@@ -96,25 +87,20 @@ function nearest(
   unnamed: Recognition,
   merged: ReadonlyMap<Recognition, EntityId>,
 ): Recognition | undefined {
-  const near = named.filter((n) => Math.abs(n.sentence - unnamed.sentence) <= 2)
+  const at = firstFrom(named, unnamed.start)
+  let from = at
+  while (from > 0 && unnamed.sentence - (named[from - 1]?.sentence ?? -3) <= 2) from--
+  let to = at
+  while (to < named.length && (named[to]?.sentence ?? Infinity) - unnamed.sentence <= 2) to++
+  const near = named.slice(from, to)
   return new Set(near.map((n) => merged.get(n))).size === 1 ? near[0] : undefined
-}
-
-function mayComeFrom(
-  named: Recognition,
-  origin: string | undefined,
-  knowledge: Knowledge,
-): boolean {
-  if (origin === undefined) return true
-  const known = knowledge.actors.get(named.key)?.origin ?? named.origin
-  return known === undefined || known === origin
 }
 
 /** "APT31, a Chinese group", "a Chinese group known as APT31", "the Chinese group APT31", "Russia's Cozy Bear". */
 function isApposition(text: string, named: Recognition, unnamed: Recognition): boolean {
   const [first, second] = named.start < unnamed.start ? [named, unnamed] : [unnamed, named]
   const gap = text.slice(first.end, second.start)
-  if (gap.length > 60) return false
+  if (gap.length > appositionReach) return false
   if (named.start < unnamed.start)
     return /^(?:,|\s[—–(-]|,? (?:is|was)|,? (?:which|who|that) (?:is|are)|,? (?:believed|said|thought|considered) to be)\s*(?:(?:a|an|the|another|one of the|suspected|alleged|also|likely|probably|known)\s+)*(?:[\w-]+\s+){0,3}$/i.test(
       gap,
