@@ -84,7 +84,9 @@ export function sharedWording(a: readonly number[], b: readonly number[]): numbe
   let ofB = 0
   for (const hash of b) if (hash <= limit) ofB += 1
   const shorter = Math.min(ofA, ofB)
-  return shorter < 6 || shared < 4 ? 0 : shared / shorter
+  // Of whole texts a sentence in common is too little to tell; of a sample each hit stands for many.
+  const least = limit === Infinity ? 16 : 4
+  return shorter < 6 || shared < least ? 0 : shared / shorter
 }
 
 /** Up to where a sketch is complete: a short text's is complete altogether. */

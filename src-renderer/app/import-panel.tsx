@@ -91,7 +91,10 @@ export function ImportPanel() {
             <button
               type="button"
               className={classes.open}
-              onClick={() => desk.commands.showView('quarantine')}
+              onClick={() => {
+                setOpen(false)
+                desk.commands.showView('quarantine')
+              }}
             >
               Open Quarantine
             </button>
