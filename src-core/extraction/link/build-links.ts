@@ -2,9 +2,9 @@ import { linkId, type EntityId } from '../../model/ids'
 import type { Evidence, Link, Predicate } from '../../model/link'
 import type { Span } from '../../model/span'
 import type { LinkableMention, ResolvedText } from '../resolve/resolved-text'
-import { judgeBag, judgeRow, supportingRows } from '../score/judge-rows'
+import { judgeBag, supportingRows, type RowJudgement } from '../score/judge-rows'
 import { confidenceOf, strongestFeatures, type CompiledModel } from '../score/relation-model'
-import { noFeatures, type FeatureList } from '../score/feature-list'
+import { noFeatures } from '../score/feature-list'
 import type { ScoredBag, ScoredRow } from '../score/score-bags'
 import { classBit } from './analyse-sentence'
 import { cellsOf } from './cells'
@@ -100,9 +100,10 @@ function asserted(
   const compiled = models.get(bag.relation)
   const statements =
     predicate === 'targets' ? context.statementsOf(bag.rows.map(({ row }) => row)) : noFeatures
-  const judgement = predicate === 'targets' ? judgeBag(bag, models, statements) : undefined
+  const judged = predicate === 'targets' ? judgeBag(bag, models, statements) : undefined
+  const judgement = judged?.whole
   const evidence = oneASentence(rows)
-    .map((scored) => evidenceOf(scored, models, context, statements))
+    .map((scored) => evidenceOf(scored, models, context, judged?.rows.get(scored.row)))
     .sort((a, b) => a.start - b.start)
   const [first, ...others] = evidence
   if (!first) throw new Error('A scored bag has at least one row')
@@ -137,11 +138,10 @@ function evidenceOf(
   scored: ScoredRow,
   models: ReadonlyMap<string, CompiledModel>,
   context: BuildContext,
-  statements: FeatureList,
+  judgement: RowJudgement | undefined,
 ): Evidence {
   const { row } = scored
   const model = models.get(row.relation)?.model
-  const judgement = row.relation === 'targets' ? judgeRow(row, models, statements) : undefined
   const saidBy = sayerIn(row, context)
   return {
     start: row.sentence.start,

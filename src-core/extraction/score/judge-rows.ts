@@ -34,15 +34,16 @@ export function hedgeFeatures(names: readonly string[]): readonly string[] {
   )
 }
 
-export function judgeRow(
+function judgeRow(
   row: PairRow,
   models: ReadonlyMap<string, CompiledModel>,
   context: FeatureList,
 ): RowJudgement {
   // The models know only the features that they were fitted on: no need to choose them again here.
+  const features = [...row.features, context]
   const says = (name: string): boolean | undefined => {
     const compiled = models.get(name)
-    return compiled && rawScore(compiled, [...row.features, context]) >= compiled.model.threshold
+    return compiled && rawScore(compiled, features) >= compiled.model.threshold
   }
   const compromised = says('outcome-compromised')
   const outcome =
@@ -68,16 +69,22 @@ export function supportingRows(bag: ScoredBag): ScoredRow[] {
   return bag.rows.filter((scored) => scored.z >= best - 1.5)
 }
 
-/** The strongest outcome that a supporting place states; hedged as the best place is. */
+export interface BagJudgement {
+  /** The strongest outcome that a supporting place states; hedged as the best place is. */
+  readonly whole: RowJudgement
+  /** Of each supporting place. */
+  readonly rows: ReadonlyMap<PairRow, RowJudgement>
+}
+
 export function judgeBag(
   bag: ScoredBag,
   models: ReadonlyMap<string, CompiledModel>,
   context: FeatureList,
-): RowJudgement {
-  const judgements = supportingRows(bag).map(({ row }) => judgeRow(row, models, context))
-  const outcome = judgements.reduce<Outcome>(
-    (best, judgement) => (rank[judgement.outcome] > rank[best] ? judgement.outcome : best),
-    'attempted',
-  )
-  return { outcome, hedged: judgements[0]?.hedged === true }
+): BagJudgement {
+  const rows = new Map(supportingRows(bag).map(({ row }) => [row, judgeRow(row, models, context)]))
+  let outcome: Outcome = 'attempted'
+  for (const judgement of rows.values())
+    if (rank[judgement.outcome] > rank[outcome]) outcome = judgement.outcome
+  const [first] = rows.values()
+  return { whole: { outcome, hedged: first?.hedged === true }, rows }
 }

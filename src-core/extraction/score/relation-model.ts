@@ -117,8 +117,15 @@ export function strongestFeatures(
   return lists
     .flatMap((list) => list.ids)
     .filter((id) => (weights[id] ?? 0) !== 0)
-    .map((id) => ({ name: ids.nameOf(id), value: 1, weight: weights[id] ?? 0 }))
-    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || (a.name < b.name ? -1 : 1))
+    .sort(
+      (a, b) =>
+        Math.abs(weights[b] ?? 0) - Math.abs(weights[a] ?? 0) ||
+        (ids.nameOf(a) < ids.nameOf(b) ? -1 : 1),
+    )
     .slice(0, count)
-    .map((feature) => ({ ...feature, weight: Math.round((feature.weight / 1000) * 100) / 100 }))
+    .map((id) => ({
+      name: ids.nameOf(id),
+      value: 1,
+      weight: Math.round(((weights[id] ?? 0) / 1000) * 100) / 100,
+    }))
 }

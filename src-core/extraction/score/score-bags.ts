@@ -29,11 +29,37 @@ export function bagKey(row: Pick<PairRow, 'relation' | 'actor' | 'target'>): str
   return `${row.relation}|${row.actor ?? ''}|${row.target}`
 }
 
+/** Bags by what they state, found without putting a key together for each row. */
+class BagIndex {
+  /** In the order of their first rows. */
+  readonly all: ScoredRow[][] = []
+  private readonly index = new Map<string, Map<string, Map<string, ScoredRow[]>>>()
+
+  of({ relation, actor, target }: PairRow): ScoredRow[] {
+    const byActor = inner(this.index, relation)
+    const byTarget = inner(byActor, actor ?? '')
+    const known = byTarget.get(target)
+    if (known) return known
+    const bag: ScoredRow[] = []
+    byTarget.set(target, bag)
+    this.all.push(bag)
+    return bag
+  }
+}
+
+function inner<Value>(outer: Map<string, Map<string, Value>>, key: string): Map<string, Value> {
+  const known = outer.get(key)
+  if (known) return known
+  const made = new Map<string, Value>()
+  outer.set(key, made)
+  return made
+}
+
 export function scoreBags(
   rows: readonly PairRow[],
   models: ReadonlyMap<string, CompiledModel>,
 ): ScoredBag[] {
-  const bags = new Map<string, ScoredRow[]>()
+  const bags = new BagIndex()
   const scoredRows: ScoredRow[] = []
   for (const row of rows) {
     const compiled = models.get(row.relation)
@@ -47,14 +73,10 @@ export function scoreBags(
     })),
   )
   for (const [i, { row }] of scoredRows.entries()) {
-    const scored = { row, z: spread[i] ?? 0 }
-    const key = bagKey(row)
-    const bag = bags.get(key)
-    if (bag) bag.push(scored)
-    else bags.set(key, [scored])
+    bags.of(row).push({ row, z: spread[i] ?? 0 })
   }
   const result: ScoredBag[] = []
-  for (const scored of bags.values()) {
+  for (const scored of bags.all) {
     scored.sort((a, b) => b.z - a.z)
     const lead = scored[0]
     const compiled = lead && models.get(lead.row.relation)
