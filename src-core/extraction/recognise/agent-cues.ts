@@ -5,7 +5,7 @@ const agentVerbs =
 
 /** What a gang deals in: enough to make the one who deals in it a gang. */
 const gangsGoods =
-  /^(?:auction|auctioned|ransom|terabytes?|gigabytes?|entry|entries|victims?|loot|booty|leak|stolen|delisted|dollars|euros|million|bitcoins?|coins|tokens|passwords?|mailboxes)$/
+  /^(?:auction|auctioned|ransom|terabytes?|gigabytes?|entry|entries|victims?|loot|booty|leak|stolen|delisted|dollars|euros|million|bitcoins?|coins|tokens|passwords?|mailboxes|signed)$/
 
 /** "The Spanish-speaking team …", "The group …" at the head of a sentence. */
 export function goesOnWithBand({ words, cues }: RecogniseContext, sentence: number): boolean {

@@ -75,3 +75,23 @@ export function bandFollows(context: RecogniseContext, from: number, to: number)
   if (!name || name.to !== to || !canBeNew(context, name, ['actor'])) return []
   return looksCorporate(name.surface) ? [] : [make(context, name, 'actor', 'band-follows', 0.7)]
 }
+
+const people = new Set(
+  'hackers hacktivists extortionists blackmailers cybercriminals gangsters'.split(' '),
+)
+const labels = new Set('actor attacker attackers culprit gang group perpetrator'.split(' '))
+/** Words that `ofHackers` asks for. */
+export const hackersWords: readonly string[] = [...people, ...labels]
+
+/** "the hackers of CyberTeam", "Actor: Z-Pentest": whose hackers, or what stands behind a label. */
+export function ofHackers(context: RecogniseContext, at: number): Recognition[] {
+  const { words } = context
+  const lower = words.tokens[at]?.lower ?? ''
+  const next = words.tokens[at + 1]?.text ?? ''
+  const isLabel =
+    labels.has(lower) && next === ':' && at - (words.firstOf[words.sentenceOf[at] ?? 0] ?? 0) <= 2
+  if (!isLabel && !(people.has(lower) && next === 'of')) return []
+  const name = readName(context, at + 2)
+  if (!name || !canBeNew(context, name, ['actor']) || looksCorporate(name.surface)) return []
+  return [make(context, name, 'actor', isLabel ? 'label' : 'hackers-of', 0.74)]
+}

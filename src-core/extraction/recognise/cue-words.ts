@@ -5,12 +5,12 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
 /** Nouns for those who attack: beside a name they make it an actor's. */
 export const actorNouns = set(
-  'group groups gang gangs actor actors crew crews hackers hacker collective collectives cluster clusters apt apts operators operator outfit outfits syndicate cartel hacktivists hacktivist cyberspies spies attackers intruders affiliate affiliates umbrella subgroup extortionists cybercriminals criminals cybergang adversary team squad band threat-actor threat nexus operatives persona personas set',
+  'group groups gang gangs actor actors crew crews hackers hacker collective collectives cluster clusters apt apts operators operator outfit outfits syndicate cartel hacktivists hacktivist cyberspies spies attackers intruders affiliate affiliates umbrella subgroup extortionists blackmailers cybercriminals criminals cybergang adversary team squad band threat-actor threat nexus operatives persona personas set',
 )
 
 /** The plain ones: enough before or after a name without further words. */
 export const strongActorNouns = set(
-  'gang gangs crew crews hackers collective hacktivists cyberspies extortionists ransomers cybercriminals spies outfit syndicate cybergang operators affiliate affiliates actors group groups actor cluster apt',
+  'gang gangs crew crews hackers collective hacktivists cyberspies extortionists blackmailers ransomers cybercriminals spies outfit syndicate cybergang operators affiliate affiliates actors group groups actor cluster apt',
 )
 
 export const malwareNouns = set(

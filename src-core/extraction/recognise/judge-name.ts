@@ -196,7 +196,7 @@ interface Cues {
 }
 
 const namingWords =
-  /^(?:called|calls|call|dubbed|dubs|named|names|name|nicknamed|codenamed|known|tracked|tracks|aka|a\.k\.a\.|alias|as|moniker|label|or|also|formerly|previously|otherwise)$/
+  /^(?:called|calls|call|dubbed|dubs|named|names|name|nicknamed|codenamed|known|tracked|tracks|aka|a\.k\.a\.|alias|as|moniker|label|or|also|formerly|previously|otherwise|signed)$/
 const transparent =
   /^(?:the|a|an|"|“|”|‘|’|'|\(|\)|,|new|its|their|notorious|infamous|so-called|custom|own)$/
 const softwareVerbs =

@@ -1,6 +1,6 @@
 import type { Recognition } from '../stages'
 import { wordClass } from '../text/vocabulary'
-import { bandFollows, byApposition } from './appositions'
+import { bandFollows, byApposition, hackersWords, ofHackers } from './appositions'
 import { civil, kindNouns, kindOfNoun, looksCorporate, type NamedKind } from './class-nouns'
 import { namingVerbs } from './cue-words'
 import { furtherNames, isClause } from './name-lists'
@@ -26,6 +26,7 @@ export const namesFromContext: Recogniser = {
           ...beforeNoun(context, i, kind),
           ...setApart(context, i, kind),
         )
+      found.push(...ofHackers(context, i))
       if (namingVerbs.has(lower)) found.push(...afterNamingVerb(context, i))
     }
     for (const run of context.runs)
@@ -39,7 +40,7 @@ export const namesFromContext: Recogniser = {
 }
 
 /** Nouns with a kind, and naming verbs: at all other words there is nothing to do. */
-const cueWords = wordClass([...kindNouns, ...namingVerbs].join(' '))
+const cueWords = wordClass([...kindNouns, ...namingVerbs, ...hackersWords].join(' '))
 
 /** Not in a headline or a heading, where capitals say nothing; "APT" in capitals is a word of titles. */
 function sober({ loud, shouted, words }: RecogniseContext, at: number): boolean {

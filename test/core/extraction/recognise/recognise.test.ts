@@ -32,6 +32,9 @@ describe('actors', () => {
     ['The actor Blind Otter hacked a bank.', 'actor:Blind Otter'],
     ['We wrote that Cobalt Mirage had encrypted a court.', 'actor:Cobalt Mirage'],
     ['On Sunday every server was encrypted with Akira.', 'actor:Akira'],
+    ['The hackers of Kuroi Kumo emptied a bank.', 'actor:Kuroi Kumo'],
+    ['Actor: Z-Pentest, by its own video.', 'actor:Z-Pentest'],
+    ['It is the visiting card of Grey Cloak, blackmailers who robbed a bank.', 'actor:Grey Cloak'],
     ['The police speak of Lapsus$.', 'actor:Lapsus$'],
     ['Threat Activity Group 22 (TAG-22) broke into telecoms.', 'actor:Threat Activity Group 22'],
   ])('finds the one in %j', (text, expected) => {
@@ -46,6 +49,7 @@ describe('actors', () => {
     'The Winter Blizzard closed the roads.',
     'In August the Trend Micro staff moved.',
     'He bought shares of Nordic Timber. The group makes doors.',
+    'The hackers of Belgium met the hackers of Microsoft.',
     'The British Cyber Force opened a school.',
     'Machete is a long knife. The knife was old.',
   ])('finds no named one in %j', (text) => {
