@@ -73,8 +73,11 @@ const camelCased = (value: unknown) =>
 function renamed(value: unknown, rename: (key: string) => string): unknown {
   if (Array.isArray(value)) return value.map((item: unknown) => renamed(item, rename))
   if (!isRecord(value)) return value
+  // In the order of the keys: what was read back is written as it was.
   return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [rename(key), renamed(inner, rename)]),
+    Object.entries(value)
+      .map(([key, inner]) => [rename(key), renamed(inner, rename)] as const)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1)),
   )
 }
 

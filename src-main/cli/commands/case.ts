@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { decisionState, presentReports } from '@core/case/decisions'
 import { caseView } from '@core/case/fold-case'
@@ -8,6 +8,7 @@ import { ignoreRows, readCaseFile } from '@core/case-file/read-case-file'
 import type { ReportId } from '@core/model/ids'
 import { chunksOfFile } from '../case-file/chunks-of-file'
 import { caseFileFailureWords } from '../case-file/failure-words'
+import { passphraseIn } from '../case-file/passphrase-in'
 import { mergeSpools } from '../case-file/merge-spools'
 import { CaseSpool } from '../case-file/spool'
 import { writeToFile } from '../case-file/write-to-file'
@@ -232,16 +233,4 @@ function conflictLine({
 function unreadable(error: unknown) {
   const detail = error instanceof Error ? error.message : String(error)
   return { ok: false, failure: { code: 'case-file-unwritable', detail } } as const
-}
-
-function passphraseIn(file: string | undefined): string | undefined {
-  if (file === undefined) return undefined
-  try {
-    const [line = ''] = readFileSync(file, 'utf8').split(/\r?\n/)
-    if (line === '') throw new UsageError(`the first line of ${file} is empty`)
-    return line
-  } catch (error) {
-    if (error instanceof UsageError) throw error
-    throw new UsageError(`${file} cannot be read`)
-  }
 }

@@ -11,22 +11,22 @@ import { fail, succeed, type Result } from '@core/lib/result'
 import type { EntityId } from '@core/model/ids'
 import { tlpMarkings } from '@core/model/report'
 import { worldJson } from '../../../resources/world'
-import { caseOf } from '../case-of'
+import { passphraseIn } from '../case-file/passphrase-in'
+import { openForExport, type OpenedCase } from '../export/open-for-export'
 import { findActor } from '../find-actor'
 import { fontCssFor } from '../font-file'
 import { checkDate, checkShare, parseArguments } from '../parse-arguments'
-import { knowledgeTables } from '../knowledge/read-knowledge-file'
 import { picturePng } from '../picture-png'
 import { plainContext } from '../plain-context'
-import { readAll } from '../read-all'
 import { UsageError, type Command, type ExitCode, type Terminal } from '../terminal'
 import { version } from '../version'
 import { writeWholeFile } from '../write-whole-file'
 
 const widest = Math.max(...exportFormats.map(({ id }) => id.length))
-const help = `Usage: gnomon export --format FORMAT [--out FILE] [OPTIONS] FILE…|FOLDER…
+const help = `Usage: gnomon export --format FORMAT [--out FILE] [OPTIONS] CASE.gnomon|BUNDLE.json|FILE…|FOLDER…
 
-Reads reports and writes what they say in a format that other programs read.
+Writes what a case says in a format that other programs read. The case is a case file, with all its decisions and places; a STIX
+bundle that Gnomon wrote; or reports, which are read now.
 
 Formats:
 ${exportFormats.map(({ id, label }) => `  ${id.padEnd(widest + 2)}${label}`).join('\n')}
@@ -40,6 +40,7 @@ Options:
   --since, --until DAY  only activity in this time (YYYY-MM-DD)
   --tlp MARKING         leaves out every report that is marked higher, with all that only it says
   --knowledge FILE      updates to what Gnomon knows: a store or a pack of "gnomon knowledge"
+  --passphrase-file FILE  the passphrase of an encrypted case file, on the first line
   --date DAY            the day of the export (YYYY-MM-DD), today unless given: same files, same day, same bytes
   --check               writes nothing, only says what consumers (OpenCTI, MISP, Navigator) would refuse; exit code 1 if
                         they would refuse anything
@@ -63,6 +64,7 @@ export const exportCommand: Command = {
       date: { type: 'string' },
       check: { type: 'boolean', default: false },
       knowledge: { type: 'string' },
+      'passphrase-file': { type: 'string' },
       tlp: { type: 'string' },
     })
     const format = formatOf(values.format)
@@ -77,34 +79,42 @@ export const exportCommand: Command = {
     const ceiling = tlpMarkings.find((marking) => marking === values.tlp)
     if (values.tlp !== undefined && ceiling === undefined)
       throw new UsageError(`--tlp is one of ${tlpMarkings.join(', ')}, not "${values.tlp}"`)
-    const { loadBuiltinReader } = await import('../../../resources/builtin-reader')
-    const { read } = loadBuiltinReader(await knowledgeTables(values.knowledge))
-    const { files, exitCode } = await readAll(positionals, { read, terminal })
-    if (files.length === 0) {
-      terminal.complain('gnomon export: no file could be read, so there is nothing to export')
-      return 1
+    const opened = await openForExport(
+      positionals,
+      { knowledge: values.knowledge, passphrase: passphraseIn(values['passphrase-file']) },
+      terminal,
+    )
+    if (!opened) return 1
+    try {
+      const view =
+        ceiling === undefined ? opened.view : scopeOf(opened.view, { subject: {}, ceiling }).view
+      const actors = findActors(view, values.actor)
+      if (!actors.ok) {
+        terminal.complain(`gnomon export: ${actors.failure}`)
+        return 1
+      }
+      const [only] = actors.value
+      const material: ExportMaterial = {
+        view: selectForExport(view, {
+          ...(filters ? { filters } : {}),
+          ...(only !== undefined && format !== 'navigator' ? { focus: only } : {}),
+        }),
+        textOf: opened.textOf,
+        at: date === undefined ? terminal.now() : `${date}T00:00:00.000Z`,
+        producer: `Gnomon ${version}`,
+      }
+      const job = {
+        format,
+        actors: actors.value,
+        out: values.out,
+        check: values.check,
+        positions: opened.positions,
+      }
+      const written = await writeJob(job, material, terminal)
+      return written === 0 ? opened.exitCode : written
+    } finally {
+      opened.close()
     }
-    const whole = caseOf(files)
-    const view = ceiling === undefined ? whole : scopeOf(whole, { subject: {}, ceiling }).view
-    const actors = findActors(view, values.actor)
-    if (!actors.ok) {
-      terminal.complain(`gnomon export: ${actors.failure}`)
-      return 1
-    }
-    const texts = new Map(files.map(({ report, source }) => [report.id, source.text]))
-    const [only] = actors.value
-    const material: ExportMaterial = {
-      view: selectForExport(view, {
-        ...(filters ? { filters } : {}),
-        ...(only !== undefined && format !== 'navigator' ? { focus: only } : {}),
-      }),
-      textOf: (report) => texts.get(report),
-      at: date === undefined ? terminal.now() : `${date}T00:00:00.000Z`,
-      producer: `Gnomon ${version}`,
-    }
-    const job = { format, actors: actors.value, out: values.out, check: values.check }
-    const written = await writeJob(job, material, terminal)
-    return written === 0 ? exitCode : written
   },
 }
 
@@ -113,6 +123,7 @@ export interface ExportJob {
   readonly actors: readonly EntityId[]
   readonly out: string | undefined
   readonly check: boolean
+  readonly positions?: OpenedCase['positions']
 }
 
 /** Writes, checks and says what consumers would refuse. */
@@ -126,7 +137,13 @@ export async function writeJob(
     material,
     world: readWorld(worldJson),
     fontCss: (text) => Promise.resolve(fontCssFor(text)),
-    place: async (model) => (await layOut(layOutInput(model), plainContext)).positions,
+    place: async (model) =>
+      (
+        await layOut(
+          layOutInput(model, job.positions ? { positions: job.positions } : {}),
+          plainContext,
+        )
+      ).positions,
   })
   for (const { weight, message, examples } of findings)
     terminal.complain(

@@ -1,6 +1,7 @@
 import { caseView } from '@core/case/fold-case'
 import type { CaseView } from '@core/case/case-view'
 import type { ExportMaterial } from '@core/exchange/export-material'
+import { caseOfBundle } from '@core/exchange/stix/case-of-bundle'
 import { fromStix, isOwnBundle } from '@core/exchange/stix/from-stix'
 import { extensionId } from '@core/exchange/stix/stix-ids'
 import { toStix } from '@core/exchange/stix/to-stix'
@@ -66,6 +67,13 @@ describe('a case as STIX', () => {
     expect(back.value.entities.toSorted(byId)).toEqual([...view.entities.values()].toSorted(byId))
     expect(back.value.links.toSorted(byId)).toEqual([...view.links.values()].toSorted(byId))
     expect(back.value.issues).toEqual([])
+  })
+
+  it('is written the same from the case that was read back', () => {
+    const bundle = toStix(exampleMaterial())
+    const back = fromStix(JSON.parse(JSON.stringify(bundle)))
+    if (!back.ok) throw new Error(back.failure.code)
+    expect(toStix({ ...exampleMaterial(), ...caseOfBundle(back.value) })).toEqual(bundle)
   })
 
   it('has the same ids and bytes whenever it is written at the same instant', () => {

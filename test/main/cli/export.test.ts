@@ -92,6 +92,34 @@ describe('gnomon export', () => {
     expect(none.filter(({ type }) => type === 'relationship')).toEqual([])
   })
 
+  it('takes a bundle of its own for the case, and writes the same bundle from it', async () => {
+    const args = ['--format', 'stix', '--date', '2026-01-02']
+    const first = await gnomon(['export', ...args, '--out', path('own.json'), path('story.txt')])
+    const again = await gnomon(['export', ...args, path('own.json')])
+    expect([first.exitCode, again.exitCode]).toEqual([0, 0])
+    expect(again.output).toBe(readFileSync(path('own.json'), 'utf8'))
+    const csv = await gnomon(['export', '--format', 'csv', path('own.json')])
+    expect(csv.output).toContain(story.slice(0, 40))
+  })
+
+  it('leaves out what is marked above a ceiling', async () => {
+    writeFileSync(path('red.txt'), `TLP:RED\n\n${story}`)
+    const { output } = await gnomon([
+      'export',
+      '--format',
+      'csv',
+      '--tlp',
+      'TLP:GREEN',
+      path('red.txt'),
+      path('other.txt'),
+    ])
+    expect(output).toContain('Lazarus Group')
+    expect(output).not.toContain('APT28')
+    expect(
+      (await gnomon(['export', '--format', 'csv', '--tlp', 'TLP:PINK', path('red.txt')])).exitCode,
+    ).toBe(2)
+  })
+
   it('says what consumers do with it, and writes nothing with --check', async () => {
     const { exitCode, output, complaints } = await gnomon([
       'export',
