@@ -1,6 +1,7 @@
 import { networkSilencingSwitches } from '@core/contracts/network-silence'
 import { app, type BrowserWindow, dialog, ipcMain, Menu, screen, session } from 'electron'
 import { join } from 'node:path'
+import { BackupFolder } from './backups/backup-folder'
 import { createHandlers } from './handlers/create-handlers'
 import { sendNotice } from './ipc/send-notice'
 import { serveRequests } from './ipc/serve-requests'
@@ -60,6 +61,7 @@ async function start(): Promise<void> {
       askWhereToSave: (suggestedName, filter) =>
         dialog.showSaveDialog(window, { defaultPath: suggestedName, filters: [filter] }),
       printToPdf: (html) => printHtmlToPdf(html, wall),
+      backups: new BackupFolder(join(app.getPath('userData'), 'backups')),
       openedFiles,
       wall,
     }),

@@ -19,6 +19,8 @@ import { createHost } from './host/create-host'
 import { failureSentence } from './messages/describe-failure'
 import { useKnowledgeDrop } from './state/knowledge-drop'
 import { useWorkspace } from './state/workspace'
+import { currentCaseId } from './state/current-case'
+import { browserMemory } from './state/remember'
 import { startAnalysis } from './workers/start-analysis'
 
 /** The composition root: case, worker, shell and stores meet here and nowhere else. */
@@ -28,11 +30,13 @@ async function start(): Promise<void> {
   const container = document.getElementById('root')
   if (!container) throw new Error('The page has no #root')
   const root = createRoot(container)
-  const opened = await openCase(firstCaseId)
+  const opened = await openCase(currentCaseId(browserMemory(), firstCaseId))
   if (!opened.ok) {
     root.render(<StartFailure sentence={failureSentence(opened.failure, 'The case')} />)
     return
   }
+  // Where the browser grants it, it never clears the case to make room; in the portable edition it cannot be had.
+  void navigator.storage.persist()
   const cores = navigator.hardwareConcurrency
   const knowledge = await openKnowledge()
   const { readFile, drawing, searching } = startAnalysis(cores >= 3 ? 2 : 1, knowledge.overlay)

@@ -64,7 +64,7 @@ export async function writeCaseFile(
     counts.originals += 1
     await zip.add(`${originalsFolder}${id}`, [bytes], isWorthPacking(bytes))
   }
-  const checksums = zip.checksums
+  const checksums = [...zip.checksums]
   await zip.add(checksumsEntry, [strToU8(JSON.stringify({ entries: checksums }))], true)
   await zip.end()
   await sealer?.end()

@@ -15,6 +15,14 @@ export interface Requests {
     readonly input: { readonly suggestedName: string; readonly html: string }
     readonly answer: SaveOutcome
   }
+  /** Backups: ordinary files in a folder of the application's own data. */
+  readonly listBackups: { readonly input: null; readonly answer: readonly BackupEntry[] }
+  readonly writeBackup: {
+    readonly input: { readonly name: string; readonly bytes: Uint8Array }
+    readonly answer: SaveOutcome
+  }
+  readonly readBackup: { readonly input: { readonly name: string }; readonly answer: Uint8Array }
+  readonly removeBackup: { readonly input: { readonly name: string }; readonly answer: null }
   readonly takeOpenedFiles: { readonly input: null; readonly answer: readonly OpenedFile[] }
   readonly networkReport: { readonly input: null; readonly answer: NetworkReport }
 }
@@ -30,6 +38,7 @@ export type NoticeName = keyof Notices
 
 export const menuCommands = [
   'import-files',
+  'case-file',
   'export-brief',
   'export-case',
   'undo',
@@ -43,6 +52,14 @@ export type MenuCommand = (typeof menuCommands)[number]
 export interface OpenedFile {
   readonly name: string
   readonly bytes: ArrayBuffer
+}
+
+export interface BackupEntry {
+  readonly name: string
+  /** Bytes. */
+  readonly size: number
+  /** ISO 8601 instant at which it was written. */
+  readonly at: string
 }
 
 export type SaveOutcome =

@@ -12,6 +12,10 @@ export function createHandlers(parts: HandlerParts): Handlers {
     saveText: (input) => saveText(input, parts),
     saveBytes: (input) => saveBytes(input, parts),
     saveBriefAsPdf: (input) => saveBriefAsPdf(input, parts),
+    listBackups: () => parts.backups.list(),
+    writeBackup: ({ name, bytes }) => parts.backups.write(name, bytes),
+    readBackup: ({ name }) => parts.backups.read(name),
+    removeBackup: ({ name }) => parts.backups.remove(name),
     takeOpenedFiles: () => takeOpenedFiles(parts),
     networkReport: () => networkReport(parts),
   }

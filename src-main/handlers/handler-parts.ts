@@ -1,4 +1,5 @@
 import type { NetworkReport } from '@core/contracts/bridge'
+import type { BackupFolder } from '../backups/backup-folder'
 
 export interface FileFilter {
   name: string
@@ -12,6 +13,7 @@ export interface HandlerParts {
     filter: FileFilter,
   ) => Promise<{ readonly canceled: boolean; readonly filePath: string }>
   readonly printToPdf: (html: string) => Promise<Uint8Array>
+  readonly backups: Pick<BackupFolder, 'list' | 'write' | 'read' | 'remove'>
   readonly openedFiles: { take(): readonly string[] }
   readonly wall: { readonly report: NetworkReport }
 }

@@ -9,12 +9,20 @@ const fileBytes = z
 /** A bare file name: no folders, no control characters. */
 const fileName = z.string().check(z.regex(/^[^/\\:*?"<>|\u0000-\u001f]{1,200}$/))
 
+/** 2 GiB less one: what one message can carry. */
+const backupBytes = z.instanceof(Uint8Array).check(z.refine((bytes) => bytes.byteLength < 2 ** 31))
+const backupName = fileName.check(z.endsWith('.gnomon'))
+
 /** Every input that the renderer sends is parsed by the schema of its request's name; a missing one fails the build. */
 export const requestSchemas: { readonly [N in RequestName]: z.ZodMiniType<Requests[N]['input']> } =
   {
     saveText: z.object({ suggestedName: fileName, text: documentText }),
     saveBytes: z.object({ suggestedName: fileName, bytes: fileBytes }),
     saveBriefAsPdf: z.object({ suggestedName: fileName, html: documentText }),
+    listBackups: z.null(),
+    writeBackup: z.object({ name: backupName, bytes: backupBytes }),
+    readBackup: z.object({ name: backupName }),
+    removeBackup: z.object({ name: backupName }),
     takeOpenedFiles: z.null(),
     networkReport: z.null(),
   }

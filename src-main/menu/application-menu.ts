@@ -21,6 +21,7 @@ export function applicationMenu(
       label: '&File',
       submenu: [
         item('Import files…', 'CmdOrCtrl+O', 'import-files'),
+        item('Case file and backups…', 'CmdOrCtrl+S', 'case-file'),
         item('Export brief…', 'CmdOrCtrl+E', 'export-brief'),
         item('Export…', 'CmdOrCtrl+Shift+E', 'export-case'),
         { type: 'separator' },

@@ -12,6 +12,8 @@ import { useWorkspace } from '../state/workspace'
 import { views } from '../views/registry'
 import classes from './frame.module.css'
 import { CommandKeys } from './command-keys'
+import { CaseFileDialog } from './case-file/case-file-dialog'
+import { useRollingBackups } from './case-file/use-rolling-backups'
 import { DecidingDialogs } from './deciding/deciding-dialogs'
 import { useDeciding } from './deciding/use-deciding'
 import { DeskFrame } from './desk-frame'
@@ -67,6 +69,7 @@ function Desk({ host, outside, samples, openSample }: AppProps) {
   const isOverlayOpen = useDeskStore((state) => state.overlay !== undefined)
   useMenuCommands(host, commands)
   useOpenedFiles(host, actions.importCandidates)
+  useRollingBackups(host)
   const review = useReview()
   const { take } = useDeciding()
   const latest = useRef({ review, take })
@@ -110,6 +113,7 @@ function Desk({ host, outside, samples, openSample }: AppProps) {
       <InitialsDialog />
       <ExportDialog />
       <DecidingDialogs />
+      <CaseFileDialog host={host} />
       <Palette commands={commands} />
       <GuideDialog />
       <ShortcutsSheet commands={commands} />

@@ -30,6 +30,7 @@ export type Overlay =
   | 'purge'
   | 'case-file'
   | 'guide'
+  | 'conflicts'
 
 const memoryKey = 'gnomon.reader-beside'
 

@@ -1,6 +1,7 @@
 import { isSettled } from '../data/import-items'
 import type { ImportItem } from '../data/import-items'
 import { useCaseView } from '../data/use-case-view'
+import { useLastBackup } from '../data/use-last-backup'
 import { useImport } from '../data/use-import'
 import { useFilters } from '../state/filters'
 import { useDeskStore } from './desk-store'
@@ -13,6 +14,9 @@ export interface StatusBarProps {
 
 export function StatusBar({ onShowAirGap, onShowLinks }: StatusBarProps) {
   const counts = useCaseView()?.counts
+  const conflicts = useCaseView()?.conflicts.length ?? 0
+  const { open } = useDeskStore.getState()
+  const lastBackup = useLastBackup()
   const { items } = useImport()
   const setImportsOpen = useDeskStore((state) => state.setImportsOpen)
   const change = useFilters((state) => state.change)
@@ -48,12 +52,30 @@ export function StatusBar({ onShowAirGap, onShowLinks }: StatusBarProps) {
             : finishedWords(items)}
         </button>
       )}
+      {conflicts > 0 && (
+        <button type="button" className={classes.statusButton} onClick={() => open('conflicts')}>
+          {`${group(conflicts)} ${plural(conflicts, 'contradiction')}`}
+        </button>
+      )}
       <span className={classes.statusGap} />
+      <button type="button" className={classes.statusButton} onClick={() => open('case-file')}>
+        {backupWords(lastBackup)}
+      </button>
       <button type="button" className={classes.statusButton} onClick={onShowAirGap}>
         Offline, 0 requests by Gnomon
       </button>
     </footer>
   )
+}
+
+/** The age of the last backup that was read back. */
+function backupWords(last: ReturnType<typeof useLastBackup>): string {
+  if (last === undefined) return 'Backup …'
+  if (last === null) return 'No backup yet'
+  const minutes = Math.max(0, Math.round((Date.now() - Date.parse(last.at)) / 60_000))
+  if (minutes < 60) return `Backup ${minutes} min`
+  const hours = Math.round(minutes / 60)
+  return hours < 48 ? `Backup ${hours} h` : `Backup ${Math.round(hours / 24)} days`
 }
 
 function finishedWords(items: readonly ImportItem[]): string {

@@ -4,6 +4,7 @@ import { candidatesFromInput } from '../data/expand-drop'
 import { candidateFromBytes } from '../data/import-candidate'
 import type { ImportCandidate } from '../data/import-candidate'
 import { useImport } from '../data/use-import'
+import { useOfferedFile } from './case-file/case-file-dialog'
 import { useDeskStore } from './desk-store'
 
 export interface SampleReport {
@@ -29,6 +30,14 @@ export function useImportActions(samples: readonly SampleReport[]): ImportAction
   const folderInput = useRef<HTMLInputElement>(null)
   return useMemo(() => {
     const importCandidates = (candidates: readonly ImportCandidate[]) => {
+      const caseFile = candidates.find(({ name }) => name.toLowerCase().endsWith('.gnomon'))
+      if (caseFile) {
+        void caseFile.open().then((blob) => {
+          useOfferedFile.setState({ file: new File([blob], caseFile.name) })
+          useDeskStore.getState().open('case-file')
+        })
+        return
+      }
       if (candidates.length === 0) return
       enqueue(candidates)
       useDeskStore.getState().setImportsOpen(true)

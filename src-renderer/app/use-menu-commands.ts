@@ -6,6 +6,7 @@ import type { Command } from './command'
 /** The application menu's items by the desk's own commands. */
 const commandOf: Readonly<Record<MenuCommand, string>> = {
   'import-files': 'import-files',
+  'case-file': 'case-file',
   'export-brief': 'view-brief',
   'export-case': 'export-case',
   undo: 'undo',

@@ -1,6 +1,7 @@
 import type { OpenCaseFailure } from '@core/contracts/store-failure'
 import type { Result } from '@core/lib/result'
 import { fail, succeed } from '@core/lib/result'
+import Dexie from 'dexie'
 import { CaseDatabase, databaseName } from './database'
 import { schemaVersion } from './versions'
 
@@ -33,4 +34,9 @@ async function storedVersion(name: string): Promise<number | undefined> {
   const version = known.find((database) => database.name === name)?.version
   // Dexie multiplies its versions by ten.
   return version === undefined ? undefined : Math.floor(version / 10)
+}
+
+/** Removes a case that was made on trial. */
+export async function deleteCase(caseId: string): Promise<void> {
+  await Dexie.delete(databaseName(caseId))
 }

@@ -1,5 +1,6 @@
 import type { SaveOutcome } from '@core/contracts/bridge'
 import type { Host } from './host'
+import { createPortableBackups } from './portable-backups'
 import { printInFrame } from './print-in-frame'
 
 /** The portable edition: what a page in a plain browser can do by itself. */
@@ -8,6 +9,7 @@ export function createPortableHost(): Host {
     edition: 'portable',
     saveText: save,
     saveBytes: (suggestedName, bytes) => save(suggestedName, new Blob([Uint8Array.from(bytes)])),
+    saveBlob: save,
     saveBriefAsPdf: async (suggestedName, html) => {
       try {
         await printInFrame(html, suggestedName.replace(/\.pdf$/i, ''))
@@ -16,6 +18,7 @@ export function createPortableHost(): Host {
         return { status: 'failed', detail: messageOf(error) }
       }
     },
+    backups: createPortableBackups(),
     takeOpenedFiles: () => Promise.resolve([]),
     onFilesOpened: () => nothingToUnsubscribe,
     onMenuCommand: () => nothingToUnsubscribe,

@@ -47,6 +47,12 @@ beforeEach(async () => {
         html === 'unprintable'
           ? Promise.reject(new Error('printing failed'))
           : Promise.resolve(Buffer.from(`%PDF ${html}`)),
+      backups: {
+        list: () => Promise.resolve([]),
+        write: (name) => Promise.resolve({ status: 'saved', path: name }),
+        read: () => Promise.resolve(new Uint8Array(3)),
+        remove: () => Promise.resolve(null),
+      },
       openedFiles: { take: () => opened.splice(0) },
       wall: {
         report: {

@@ -6,6 +6,7 @@ import { MarkDialog } from './mark-dialog'
 import { MergeDialog } from './merge-dialog'
 import { PurgeDialog } from './purge-dialog'
 import { CheckpointDialog, NoteDialog, RenameDialog } from './word-dialogs'
+import { ConflictsDialog } from '../case-file/conflicts-dialog'
 import { HistoryPanel } from '../history/history-panel'
 import { useDeskStore } from '../desk-store'
 
@@ -34,6 +35,8 @@ export function DecidingDialogs() {
       return <HistoryPanel onClose={close} />
     case 'bin':
       return <BinDialog onClose={close} />
+    case 'conflicts':
+      return <ConflictsDialog onClose={close} />
     case 'purge':
       return <PurgeDialog onClose={close} />
     default:

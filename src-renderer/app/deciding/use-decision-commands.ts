@@ -57,6 +57,10 @@ export function useDecisionCommands(): readonly Command[] {
       isEnabled: view !== undefined,
     }),
     of('Case', 'history', 'Show the history', open('history'), { key: 'h' }),
+    of('Case', 'case-file', 'Case file and backups…', open('case-file'), { key: 'mod+s' }),
+    of('Case', 'conflicts', 'Settle contradictions…', open('conflicts'), {
+      isEnabled: (view?.conflicts.length ?? 0) > 0,
+    }),
     of('Case', 'checkpoint', 'Set a checkpoint…', open('checkpoint'), { key: 'shift+h' }),
     of('Case', 'remove-report', 'Move the open report to the bin', removeReport, {
       isEnabled: report !== undefined,
@@ -92,6 +96,7 @@ function of(
 
 function shownKeys(key: string): string {
   return key
+    .replace('mod', 'ctrl')
     .split('+')
     .map((part) => part.charAt(0).toUpperCase() + part.slice(1))
     .join('+')
