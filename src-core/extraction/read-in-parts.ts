@@ -1,10 +1,10 @@
 import type { TaskContext } from '../contracts/worker-tasks'
-import type { ReadEntity } from '../model/entity'
-import { outcomes, type Evidence, type Link, type Period } from '../model/link'
+import type { Evidence } from '../model/link'
 import type { Reading } from '../model/reading'
 import type { Block, SourceText } from '../model/source-text'
 import type { Span } from '../model/span'
 import type { Read } from './create-reader'
+import { JoinedReading } from './join-readings'
 import type { ReadInput } from './stages'
 
 /** UTF-16 units. Above twice this a text is a collection, not a report: a book of 300 pages has less. */
@@ -24,15 +24,15 @@ export async function readInParts(
   // What a file of data states is gathered in one piece; its prose is read part by part all the same.
   const isShort = source.text.length <= 2 * partLength || source.structure !== undefined
   if (isShort) return context.isCancelled() ? null : read(input)
-  const readings: Reading[] = []
+  const joined = new JoinedReading()
   for (const { start, end, blocks } of partsOf(source)) {
     const part: SourceText = { text: source.text.slice(start, end), pages: [], blocks }
-    readings.push(moveReading(read({ ...input, source: part }), start))
+    joined.add(moveReading(read({ ...input, source: part }), start))
     context.report(end, source.text.length)
     await context.breathe()
     if (context.isCancelled()) return null
   }
-  return joinReadings(readings)
+  return joined.reading()
 }
 
 interface Part extends Span {
@@ -103,66 +103,4 @@ function shiftEvidence(evidence: Evidence, by: number): Evidence {
 
 function shift<Placed extends Span>(placed: Placed, by: number): Placed {
   return { ...placed, start: placed.start + by, end: placed.end + by }
-}
-
-/** One reading of all parts, in text order. */
-export function joinReadings(readings: readonly Reading[]): Reading {
-  const [first] = readings
-  if (!first) throw new Error('No part was read')
-  const entities = new Map<string, ReadEntity>()
-  const links = new Map<string, Link>()
-  let stories = 0
-  const zones = readings.flatMap((reading) => {
-    const before = stories
-    stories += 1 + reading.zones.reduce((most, { story }) => Math.max(most, story), 0)
-    return reading.zones.map((zone) => ({ ...zone, story: zone.story + before }))
-  })
-  for (const reading of readings) {
-    for (const entity of reading.entities)
-      entities.set(entity.id, joinEntities(entities.get(entity.id), entity))
-    for (const link of reading.links) links.set(link.id, joinLinks(links.get(link.id), link))
-  }
-  return { ...first, zones, entities: [...entities.values()], links: [...links.values()] }
-}
-
-function joinEntities(known: ReadEntity | undefined, entity: ReadEntity): ReadEntity {
-  if (!known) return entity
-  const names = new Set([...known.aliases, entity.name, ...entity.aliases])
-  names.delete(known.name)
-  return {
-    ...entity,
-    ...known,
-    aliases: [...names],
-    mentions: known.mentions.concat(entity.mentions),
-  }
-}
-
-/** The stronger statement gives outcome and hedge; all words stay as evidence. */
-function joinLinks(known: Link | undefined, link: Link): Link {
-  if (!known) return link
-  const stronger = rankOf(link) < rankOf(known) ? link : known
-  const surer = link.confidence > known.confidence ? link : known
-  const isSameRank = rankOf(link) === rankOf(known)
-  const [first, ...rest] = known.evidence
-  const periods = [...periodsOf(known), ...periodsOf(link)]
-  const period = known.period ?? link.period
-  return {
-    ...link,
-    ...known,
-    ...(stronger.outcome !== undefined && { outcome: stronger.outcome }),
-    hedged: isSameRank ? known.hedged && link.hedged : stronger.hedged,
-    ...(period && { period }),
-    ...(periods.length > 0 && { periods }),
-    confidence: surer.confidence,
-    features: surer.features,
-    evidence: [first, ...rest, ...link.evidence],
-  }
-}
-
-function rankOf({ outcome }: Link): number {
-  return outcome === undefined ? outcomes.length : outcomes.indexOf(outcome)
-}
-
-function periodsOf({ periods, period }: Link): readonly Period[] {
-  return periods ?? (period ? [period] : [])
 }
