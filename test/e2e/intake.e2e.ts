@@ -81,3 +81,30 @@ describe('an archive dropped on the window', () => {
     await page.locator('footer').getByText('2 reports').waitFor()
   })
 })
+
+describe('an import that a crash interrupts', () => {
+  it('goes on in the next window with what was not read', async () => {
+    const names = Array.from({ length: 40 }, (_, i) => `${i}.txt`)
+    const folder = makeFiles(
+      Object.fromEntries(names.map((name, i) => [name, `${statement(`APT${i}`)}\n`.repeat(150)])),
+    )
+    const first = await launchGnomon()
+    await dropFiles(
+      first.page,
+      names.map((name) => join(folder, name)),
+    )
+    await first.page.locator('[data-testid=import-item][data-state=read]').first().waitFor()
+    await first.kill()
+    const next = await launchGnomon({ profile: first.profile })
+    try {
+      const { page } = next
+      await page.getByRole('alertdialog', { name: 'Interrupted import' }).waitFor()
+      await page.getByRole('button', { name: /^Read \d+ files?$/ }).click()
+      await page.locator('footer').getByText('40 reports').waitFor({ timeout: 50_000 })
+      expect(next.problems).toEqual([])
+    } finally {
+      await next.close()
+      removeProfile(next.profile)
+    }
+  })
+})
