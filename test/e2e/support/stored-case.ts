@@ -27,11 +27,15 @@ export async function storedCase(page: Page): Promise<StoredCase> {
     )?.name
     if (name === undefined) throw new Error('There is no case')
     const database = await settled(indexedDB.open(name))
+    // One transaction: an import may go on meanwhile, and what is read must be one moment of it.
+    const tables = ['decisions', 'reports', 'originals', 'texts', 'readings']
+    const moment = database.transaction(tables)
     const keys = async (table: string) =>
-      (await settled(database.transaction(table).objectStore(table).getAllKeys())) as string[]
-    const log = database.transaction('decisions').objectStore('decisions')
+      (await settled(moment.objectStore(table).getAllKeys())) as string[]
     const stored = {
-      decisions: (await settled(log.getAll())) as StoredCase['decisions'],
+      decisions: (await settled(
+        moment.objectStore('decisions').getAll(),
+      )) as StoredCase['decisions'],
       reports: await keys('reports'),
       originals: await keys('originals'),
       texts: await keys('texts'),
