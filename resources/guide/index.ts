@@ -3,9 +3,11 @@ import attack from './attack.md?raw'
 import brief from './brief.md?raw'
 import desk from './desk.md?raw'
 import graph from './graph.md?raw'
+import knowledge from './knowledge.md?raw'
 import links from './links.md?raw'
 import map from './map.md?raw'
 import matrix from './matrix.md?raw'
+import quarantine from './quarantine.md?raw'
 import reader from './reader.md?raw'
 import reports from './reports.md?raw'
 import review from './review.md?raw'
@@ -26,5 +28,7 @@ export const guidePages: readonly { readonly id: string; readonly text: string }
   { id: 'attack', text: attack },
   { id: 'search', text: search },
   { id: 'brief', text: brief },
+  { id: 'knowledge', text: knowledge },
+  { id: 'quarantine', text: quarantine },
   { id: 'airgap', text: airgap },
 ]

@@ -16,6 +16,22 @@ const inPictures: readonly (readonly [string, string])[] = [
   ['Enter', 'Open the mark’s evidence'],
 ]
 
+const inTimeline: readonly (readonly [string, string])[] = [
+  ['J K', 'Next, previous actor'],
+  ['→ ←', 'Next, previous period'],
+  ['[ ]', 'Earlier, later'],
+  ['+ − 0', 'Zoom in, out, show everything'],
+]
+const inMatrix: readonly (readonly [string, string])[] = [
+  ['Arrows', 'Go from cell to cell'],
+  ['Enter', 'Open the cell’s evidence'],
+]
+const inReview: readonly (readonly [string, string])[] = [
+  ['A R', 'Accept, reject, and on to the next'],
+  ['S', 'Skip'],
+  ['J K', 'Next, previous'],
+]
+
 export interface ShortcutsSheetProps {
   readonly commands: readonly Command[]
 }
@@ -38,6 +54,9 @@ export function ShortcutsSheet({ commands }: ShortcutsSheetProps) {
         ))}
         <Group title="In lists" rows={inLists} />
         <Group title="In graph and map" rows={inPictures} />
+        <Group title="In the timeline" rows={inTimeline} />
+        <Group title="In the matrix" rows={inMatrix} />
+        <Group title="In the review" rows={inReview} />
       </div>
     </Modal>
   )
