@@ -57,7 +57,7 @@ export function softwareTable({ view, links, citations, actors }: TableParts): T
     )
     .flatMap((link) => {
       const [actor, target] = [view.entities.get(link.source), view.entities.get(link.target)]
-      return actor && target ? [{ link, actor, target }] : []
+      return actor && target && target.kind !== 'technique' ? [{ link, actor, target }] : []
     })
     .toSorted(
       (a, b) =>
@@ -81,35 +81,59 @@ export function softwareTable({ view, links, citations, actors }: TableParts): T
   }
 }
 
-/** Techniques stand in the documents, not in links: the table says where they are named and claims no more. */
-export function techniquesTable(view: CaseView, citations: Citations): TableBlock {
+/** Techniques that a sentence puts in the actor's hands, with it; behind them those that the same documents only name. */
+export function techniquesTable({ view, links, citations, actors }: TableParts): TableBlock {
   const sources = new Set(citations.sources)
+  const shown = new Set(actors.map(({ id }) => id))
+  const used = links.filter(
+    ({ predicate, polarity, source }) =>
+      predicate === 'uses' && polarity === 'asserted' && shown.has(source),
+  )
   const rows = [...view.entities.values()]
     .filter(({ kind }) => kind === 'technique')
-    .map((technique) => ({ technique, named: technique.reports.filter((id) => sources.has(id)) }))
-    .filter(({ named }) => named.length > 0)
-    .toSorted((a, b) => (a.technique.ref ?? '').localeCompare(b.technique.ref ?? '', 'en'))
-    .map(({ technique, named }) => [
+    .map((technique) => ({
+      technique,
+      named: technique.reports.filter((id) => sources.has(id)),
+      behind: used.filter(({ target }) => target === technique.id),
+    }))
+    .filter(({ named, behind }) => named.length > 0 || behind.length > 0)
+    .toSorted(
+      (a, b) =>
+        Number(a.behind.length === 0) - Number(b.behind.length === 0) ||
+        (a.technique.ref ?? '').localeCompare(b.technique.ref ?? '', 'en'),
+    )
+  return {
+    type: 'table',
+    heading: 'ATT&CK techniques',
+    columns: ['Id', 'Technique', 'Used by', 'Named in', 'Evidence'],
+    rows: rows.map(({ technique, named, behind }) => [
       text(technique.ref ?? ''),
       [{ type: 'strong', text: technique.name } as const],
       text(
-        named
-          .map((id) => citations.sourceNumber(id))
-          .toSorted((a, b) => a - b)
-          .map((number) => `S${number}`)
-          .join(', '),
+        behind.length === 0
+          ? 'named only'
+          : [...new Set(behind.map(({ source }) => view.entities.get(source)?.name ?? ''))].join(
+              ', ',
+            ),
       ),
-    ])
-  return {
-    type: 'table',
-    heading: 'ATT&CK techniques named in the sources',
-    columns: ['Id', 'Technique', 'Named in'],
-    rows,
+      text(sourceNumbers(citations, named)),
+      behind.length === 0 ? text('') : cite(citations, behind),
+    ]),
     empty: 'The sources name no ATT&CK technique.',
-    ...(rows.length > 0
-      ? { note: 'Named in the same documents; whether by the actor is for the reader to judge.' }
+    ...(rows.some(({ behind }) => behind.length === 0)
+      ? {
+          note: '“named only”: named in the same documents; whether by the actor is for the reader to judge.',
+        }
       : {}),
   }
+}
+
+function sourceNumbers(citations: Citations, reports: CaseEntity['reports']): string {
+  return reports
+    .map((id) => citations.sourceNumber(id))
+    .toSorted((a, b) => a - b)
+    .map((number) => `S${number}`)
+    .join(', ')
 }
 
 export function namesTable(view: CaseView, actors: readonly CaseEntity[]): TableBlock {

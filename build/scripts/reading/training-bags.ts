@@ -53,6 +53,8 @@ export function labelBags(
     if (!first) continue
     const actor = first.actor && resolved.entities.get(first.actor)
     if (actor && isOnlyMentioned(page.gold, actor)) continue
+    // The labels list programs, not techniques.
+    if (entityKindOf(first.target) === 'technique') continue
     const label = labelOf(page.gold, first, actor, resolved)
     // Own sentences list no body that is only described ("the foreign ministry"): such a one is neither right nor wrong.
     const isOpen = pageIndex >= firstOwnPage && label?.positive === false && isBody(first)

@@ -58,7 +58,7 @@ export function factsBlock(facts: FactsId, parts: FactParts, figures: Figures): 
     case 'software':
       return softwareTable(parts)
     case 'techniques':
-      return techniquesTable(view, citations)
+      return techniquesTable(parts)
     case 'diamond':
       return diamondTable(parts)
     case 'gaps':

@@ -1,4 +1,4 @@
-import { linkId, type EntityId } from '../../model/ids'
+import { entityKindOf, linkId, type EntityId } from '../../model/ids'
 import type { Evidence, Link, Predicate } from '../../model/link'
 import type { Span } from '../../model/span'
 import type { LinkableMention, ResolvedText } from '../resolve/resolved-text'
@@ -12,7 +12,9 @@ import { countFor } from './counts'
 import type { ScoredRelation } from './claims'
 import type { PairRow } from './collect-pairs'
 import { attachPeriods } from './periods'
+import { seatLinks } from './seats'
 import { shareOutcomes } from './share-outcomes'
+import { techniqueBags } from './technique-links'
 import type { DescribeStatements } from './statement-context'
 
 const predicateOf: Readonly<Record<Exclude<ScoredRelation, 'period'>, Predicate>> = {
@@ -49,12 +51,13 @@ export function buildLinks(input: BuildInput): Link[] {
     (bag) =>
       bag.isLink &&
       bag.relation !== 'period' &&
+      entityKindOf(bag.target) !== 'technique' &&
       !(bag.relation === 'targets' && bag.confidence < (reporters.get(bag.target) ?? 0)),
   )
   const sayers = new Set(linked.filter((b) => b.relation === 'reported-by').map((b) => b.target))
   const statementsOf = input.describeStatements(rowsIn(bags))
   const cells = cellsOf(linked.filter((bag) => bag.relation === 'targets'))
-  const judged = bestOrigins(linked).flatMap((bag) => {
+  const judged = [...bestOrigins(linked), ...techniqueBags(bags, resolved)].flatMap((bag) => {
     const source = bag.actor ?? input.mainActor
     if (source === undefined || bag.relation === 'period') return []
     const link = asserted(bag, source, predicateOf[bag.relation], {
@@ -66,7 +69,9 @@ export function buildLinks(input: BuildInput): Link[] {
     })
     return [{ link, mention: bag.rows[0]?.row.mention }]
   })
-  const links = shareOutcomes(judged)
+  const shared = shareOutcomes(judged)
+  const known = new Set(shared.map(({ id }) => id))
+  const links = [...shared, ...seatLinks(resolved).filter(({ id }) => !known.has(id))]
   const denied = bags
     .filter((bag) => bag.relation === 'targets' && !bag.isLink)
     .flatMap((bag) => deniedLink(bag, resolved))

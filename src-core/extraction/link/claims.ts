@@ -40,6 +40,7 @@ export const mayBeLinked = new Set<EntityKind>([
   'tool',
   'vulnerability',
   'product',
+  'technique',
   'region',
 ])
 
@@ -53,7 +54,8 @@ export function claimsOf(mention: LinkableMention, imply: Imply): Claim[] {
   if (kind === 'vendor' || kind === 'organization')
     claims.push({ relation: 'reported-by', target: entity })
   if (targetKinds.has(kind)) addVictims(claims, mention, imply)
-  if (kind === 'malware' || kind === 'tool') claims.push({ relation: 'uses', target: entity })
+  if (kind === 'malware' || kind === 'tool' || kind === 'technique')
+    claims.push({ relation: 'uses', target: entity })
   if (kind === 'vulnerability' || kind === 'product')
     claims.push({ relation: 'exploits', target: entity })
   if (kind === 'country') claims.push({ relation: 'origin', target: entity })

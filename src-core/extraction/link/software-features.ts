@@ -57,7 +57,13 @@ export function overviewSoftware(resolved: ResolvedText): SoftwareOverview {
 
 export function isSoftware(mention: Pick<LinkableMention, 'kind'>): boolean {
   const { kind } = mention
-  return kind === 'malware' || kind === 'tool' || kind === 'product' || kind === 'vulnerability'
+  return (
+    kind === 'malware' ||
+    kind === 'tool' ||
+    kind === 'product' ||
+    kind === 'vulnerability' ||
+    kind === 'technique'
+  )
 }
 
 export interface DescribeSoftware {

@@ -80,7 +80,7 @@ export const knownTechniques: Recogniser = {
     const hits = hitsOf(context, 'technique')
     const cited = hits.length > 0 && /ATT&CK|\bT[01]\d{3}(?:\.\d{3})?\b/.test(context.text)
     return hits.flatMap((hit) => {
-      const name = find(context, hit, 'technique')
+      const name = enterpriseFirst(context, hit)
       if (!name) return []
       const generic = name.class === 'generic-technique'
       if (generic && !(cited && isTitled(context, hit) && idNear(context, hit))) return []
@@ -101,6 +101,17 @@ export const knownTechniques: Recogniser = {
 function hitsOf({ hits }: RecogniseContext, kind: EntityKind): readonly NameHit[] {
   const mask = kindsMask([kind])
   return hits.filter((hit) => (hit.kinds & mask) !== 0)
+}
+
+/** A name that several ATT&CK domains share means the enterprise technique. */
+function enterpriseFirst(context: RecogniseContext, hit: NameHit): KnownName | undefined {
+  const written = context.text.slice(hit.start, hit.end)
+  return (
+    hit.names.find(
+      (name) =>
+        name.kind === 'technique' && name.key.startsWith('T1') && agreesInCase(written, name),
+    ) ?? find(context, hit, 'technique')
+  )
 }
 
 function find(

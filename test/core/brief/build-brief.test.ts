@@ -107,13 +107,38 @@ describe('buildBrief', () => {
       ref: 'T1190',
       mentions: [],
     }
-    const { rows } = table(
-      await briefOf(aCase([first], [technique])),
-      'ATT&CK techniques named in the sources',
-    )
+    const { rows } = table(await briefOf(aCase([first], [technique])), 'ATT&CK techniques')
     expect(rows.map((row) => row.map(plain))).toEqual([
-      ['T1190', 'Exploit Public-Facing Application', 'S1'],
+      ['T1190', 'Exploit Public-Facing Application', 'named only', 'S1', ''],
     ])
+  })
+
+  it('gives a technique to the actor where a sentence does, with the sentence', async () => {
+    const id = entityId('technique', 'T1190')
+    const technique = {
+      id,
+      kind: 'technique' as const,
+      name: 'Exploit Public-Facing Application',
+      aliases: [],
+      ref: 'T1190',
+      mentions: [],
+    }
+    const sentence = 'Grey Lantern breached government networks in Taiwan in 2024.'
+    const linked = {
+      ...first,
+      statements: [...first.statements, { predicate: 'uses' as const, target: id, sentence }],
+    }
+    const built = await briefOf(aCase([linked], [technique]))
+    const [row] = table(built, 'ATT&CK techniques').rows
+    expect(row?.slice(0, 4).map(plain)).toEqual([
+      'T1190',
+      'Exploit Public-Facing Application',
+      'Grey Lantern',
+      'S1',
+    ])
+    expect(row?.[4]?.[0]?.type).toBe('citations')
+    const software = table(built, 'Software and vulnerabilities').rows.map((r) => plain(r[0] ?? []))
+    expect(software).not.toContain('Exploit Public-Facing Application')
   })
 
   it('quotes the stored text word for word, with page and SHA-256', async () => {
