@@ -3,6 +3,7 @@ import type { BriefPlan } from '@core/brief/plan/brief-plan'
 import type { IssuedFact } from '@core/brief/facts/changes'
 import type { StoreFailure } from '@core/contracts/store-failure'
 import type { Result } from '@core/lib/result'
+import type { ReportId } from '@core/model/ids'
 import { fail, succeed } from '@core/lib/result'
 import type { CaseDatabase } from './database'
 import { toStoreFailure } from './to-store-failure'
@@ -38,6 +39,13 @@ export async function loadIssues(database: CaseDatabase): Promise<readonly Issue
   const value = (await database.settings.get(issuesKey))?.value
   // Written by `saveIssue` alone; a plan that is no longer understood is shown by its document.
   return Array.isArray(value) ? (value as readonly IssuedBrief[]) : []
+}
+
+/** A purge takes issued documents that quote the report with it: they name it by its SHA-256. Inside a transaction on `settings`. */
+export async function purgeFromIssues(database: CaseDatabase, report: ReportId): Promise<void> {
+  const issues = await loadIssues(database)
+  const kept = issues.filter(({ html }) => !html.includes(report))
+  if (kept.length < issues.length) await database.settings.put({ key: issuesKey, value: kept })
 }
 
 export async function saveIssue(

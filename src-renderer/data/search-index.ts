@@ -41,6 +41,19 @@ class SearchDatabase extends Dexie {
   }
 }
 
+/** Pieces of the index that hold a purged report go at once; what else was in them is indexed again at the next search. */
+export async function purgeFromSearch(caseDatabase: string, report: ReportId): Promise<void> {
+  const store = new SearchDatabase(caseDatabase)
+  try {
+    const segments = await store.segments.toArray()
+    await store.segments.bulkDelete(
+      segments.filter(({ segment }) => segment.ids.includes(report)).map(({ id }) => id),
+    )
+  } finally {
+    store.close()
+  }
+}
+
 /** A piece of work for the worker: about a second on a slow laptop, so that a query never waits long behind it. */
 const mostDocuments = 400
 const mostCharacters = 4_000_000

@@ -6,9 +6,11 @@ import type { ReportId } from '@core/model/ids'
 import { loadAuthor } from './author-repository'
 import { useCaseSession } from './case-session'
 import type { CaseDatabase } from './database'
+import { purgeFromIssues } from './brief-repository'
 import { addToLog, loadDecisions } from './decision-repository'
 import type { Ids } from './ids'
 import { purgedKey } from './report-repository'
+import { purgeFromSearch } from './search-index'
 import { toStoreFailure } from './to-store-failure'
 
 export function usePurge(): (report: ReportId) => Promise<Result<undefined, DecideFailure>> {
@@ -20,7 +22,10 @@ export function usePurge(): (report: ReportId) => Promise<Result<undefined, Deci
   }
 }
 
-/** Removes all that the case holds of a report, and the words that decisions quote of it, in one transaction. */
+/**
+ * Removes all that the case holds of a report, the words that decisions quote of it and the issued briefs that quote it, in one
+ * transaction; then what the search index has of it.
+ */
 export async function purgeReport(
   database: CaseDatabase,
   report: ReportId,
@@ -38,9 +43,11 @@ export async function purgeReport(
         await addToLog(database, author, { type: 'purge-report', report }, ids)
         const log = withoutPurgedWords(await loadDecisions(database))
         await decisions.bulkPut([...log])
+        await purgeFromIssues(database, report)
         await settings.put({ key: purgedKey, value: [...purgedReports(log)] })
       },
     )
+    await purgeFromSearch(database.name, report)
     return succeed(undefined)
   } catch (error) {
     return fail(toStoreFailure(error))

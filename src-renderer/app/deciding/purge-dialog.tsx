@@ -39,10 +39,10 @@ export function PurgeDialog({ onClose }: DialogProps) {
         }}
       >
         <p className={classes.words}>
-          “{report.title}” leaves the case for ever: its file, text, reading, quotations and every
-          note on it. Nothing brings it back. That it was here, its SHA-256, who purged it and when
-          stay on record. Backups and case files made before still hold it: the backup list names
-          them.
+          “{report.title}” leaves the case for ever: its file, text, reading, quotations, its part
+          of the search index, and issued briefs that quote it. Nothing brings it back. That it was
+          here, its SHA-256, who purged it and when stay on record. Backups, case files and exports
+          made before still hold it: delete or make them anew yourself.
         </p>
         <TextInput
           data-autofocus

@@ -41,7 +41,8 @@ export function placeLabels(
   )
   for (const node of leading) {
     const own = sides(state, node)
-    const label = own.find(({ box }) => grid.isFree(box)) ?? (placed.length === 0 ? own[0] : undefined)
+    const label =
+      own.find(({ box }) => grid.isFree(box)) ?? (placed.length === 0 ? own[0] : undefined)
     if (!label) continue
     grid.take(label.box)
     placed.push({ node, ...label })
