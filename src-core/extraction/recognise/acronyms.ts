@@ -35,7 +35,7 @@ function shortForm(
   if (before && /^["”’]$/.test(before.text)) before = words.tokens[open - 2]
   const long = before && byEnd.get(before.end)
   const short = words.tokens[open + 1]
-  if (!long || long.strength < 0.5 || !short || technical.test(short.text)) return []
+  if (!long || long.strength < 0.5 || !short || tradeWords.test(short.text)) return []
   if (!/^\p{Lu}[\p{L}\d&.-]{1,11}$/u.test(short.text) || !fitsInitials(long.surface, short.text))
     return []
   return [
@@ -59,8 +59,8 @@ function shortForm(
   ]
 }
 
-/** Trade words that stand in brackets after anything. */
-const technical =
+/** Words of the trade, not names: they stand in brackets after anything and on their own beside programs. */
+export const tradeWords =
   /^(?:BECs?|TTPs?|RATs?|VB[AS]|DLLs?|APTs?|C2s?|C&C|CnC|I[oO]Cs?|RFQs?|RDP|SSH|DDoS|VPNs?|MFA|2FA|APIs?|URLs?|DNS|HTTPS?|SQL|XSS|RCE|LPE|AV|EDR|OS|IT|OT|ICS|SCADA|PDFs?|CVEs?|POC|PoC|ISPs?|MSPs?|NGOs?|CEO|CISO|SOC|AD|MITM|SMB|FTP|IP|USB|US|UK|EU|UN)$/
 
 /** All capitals, or letters that occur in this order at the heads of the words ("Sedena" in "Secretariat of National Defense"). */

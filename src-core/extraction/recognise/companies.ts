@@ -1,3 +1,4 @@
+import { tradeWords } from './acronyms'
 import type { KnownName } from '../../knowledge/knowledge'
 import { kindsMask } from '../../knowledge/kinds-mask'
 import type { Recognition } from '../stages'
@@ -262,7 +263,7 @@ function bare(
   weakCase: boolean,
 ): Recognition | undefined {
   const { words } = context
-  if (name.to - name.from > 4) return undefined
+  if (name.to - name.from > 4 || tradeWords.test(name.surface)) return undefined
   const right = words.tokens[name.next]
   const placed = victimBefore.has(words.tokens[name.from - 1]) || victimAfter.has(right)
   if (weakCase) {

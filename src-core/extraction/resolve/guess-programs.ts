@@ -1,4 +1,5 @@
 import type { Knowledge } from '../../knowledge/knowledge'
+import { tradeWords } from '../recognise/acronyms'
 import { entityKey } from '../recognise/entity-key'
 import { isCoined } from '../recognise/software-from-context'
 import type { Recognition, SegmentedText, Sentence } from '../stages'
@@ -23,6 +24,7 @@ export function guessPrograms(
   return settled.flatMap((one) => {
     if (one.kind !== 'organization' || one.strength >= weakBelow) return []
     if (!one.rule.endsWith('/bare-name') && !one.rule.includes('bare-name')) return []
+    if (tradeWords.test(one.surface)) return []
     const sentence = segmented.sentences[one.sentence]
     if (!sentence) return []
     const known = knowledge.names
