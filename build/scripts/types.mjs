@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
 const projects = ['src-core', 'src-main', 'src-renderer', 'test', 'build']
 
-export function checkTypes() {
+function checkTypes() {
   const failed = projects.filter((project) => {
     const compiler = join(root, 'node_modules/typescript/bin/tsc')
     const { status } = spawnSync(process.execPath, [compiler, '-p', project], {
@@ -19,4 +19,4 @@ export function checkTypes() {
   return failed.length === 0
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = checkTypes() ? 0 : 1
+process.exitCode = checkTypes() ? 0 : 1

@@ -59,7 +59,7 @@ describe('bad input', () => {
     ['encrypted.pdf', 'failed', /it is encrypted/],
     ['pictures.pdf', 'failed', /no text layer, 1 page/],
     ['cut off.pdf', 'failed', /damaged/],
-    ['program.txt', 'failed', /it is not text, Markdown, HTML or PDF/],
+    ['program.txt', 'failed', /it is of no format that is read/],
     ['latin.txt', 'read', /link/],
     ['utf16.txt', 'read', /link/],
     ['good.pdf', 'read', /link/],

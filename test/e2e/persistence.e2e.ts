@@ -177,7 +177,9 @@ describe('a case', () => {
       .getByText(/a newer Gnomon wrote it/)
       .waitFor()
     const left = await page.evaluate(async () =>
-      (await indexedDB.databases()).map(({ version }) => version),
+      (await indexedDB.databases())
+        .filter(({ name }) => name?.startsWith('gnomon-case-'))
+        .map(({ version }) => version),
     )
     expect(left).toEqual([version])
   })
