@@ -114,7 +114,7 @@ function columnsFor(view: CaseView): readonly Column<CaseLink>[] {
     {
       id: 'outcome',
       title: 'Outcome',
-      min: 118,
+      min: 126,
       sortable: true,
       cell: (link) => (
         <span className={classes.outcome}>
