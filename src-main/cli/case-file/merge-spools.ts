@@ -82,6 +82,7 @@ function byKey<Row>(rows: readonly Row[], keyOf: (row: Row) => string): readonly
   return [...byId].sort(([x], [y]) => (x < y ? -1 : 1)).map(([, row]) => row)
 }
 
+// The writer of case files takes streams of rows; these stand in memory already and wait for nothing.
 // eslint-disable-next-line @typescript-eslint/require-await
 async function* each<Item, Row>(
   items: readonly Item[],
